@@ -1,0 +1,50 @@
+package dev.studyhall.kit.database;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+
+/**
+ * Makes the connection pools. Every deadline stands in the database, not in the client.
+ */
+final class Pools {
+
+	private Pools() {
+	}
+
+	static ConnectionPool pool(DatabaseProperties database, DatabaseProperties.Pool pool, String service, String role) {
+		long statement = pool.statementTimeout().toMillis();
+		PostgresqlConnectionConfiguration server = PostgresqlConnectionConfiguration.builder()
+			.host(database.host())
+			.port(database.port())
+			.database(database.name())
+			.username(role)
+			.password(pool.password())
+			.applicationName(role)
+			.connectTimeout(Duration.ofSeconds(2))
+			.forceBinary(true)
+			.tcpKeepAlive(true)
+			.options(Map.of("search_path", service + ",public", "statement_timeout", ms(statement), "lock_timeout",
+					ms(Math.min(2_000, statement)), "idle_in_transaction_session_timeout", ms(2 * statement),
+					"transaction_timeout", ms(3 * statement)))
+			.build();
+		return new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(server))
+			.name(role)
+			.initialSize(0)
+			.maxSize(pool.poolSize())
+			.maxAcquireTime(Duration.ofSeconds(3))
+			.maxCreateConnectionTime(Duration.ofSeconds(3))
+			.maxIdleTime(Duration.ofMinutes(10))
+			.maxLifeTime(Duration.ofMinutes(30))
+			.build());
+	}
+
+	private static String ms(long value) {
+		return value + "ms";
+	}
+
+}

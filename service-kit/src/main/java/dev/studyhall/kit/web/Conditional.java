@@ -1,0 +1,45 @@
+package dev.studyhall.kit.web;
+
+import java.util.List;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Conditional requests (RFC 9110, section 13). Entity tags are given without quotes. */
+public final class Conditional {
+
+	private Conditional() {
+	}
+
+	/**
+	 * Whether {@code If-None-Match} names the tag, compared weakly: the answer is 304.
+	 */
+	public static boolean notModified(ServerWebExchange exchange, String etag) {
+		return names(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH), etag, true);
+	}
+
+	/**
+	 * Holds {@code If-Match}, where there is one, against the entity's tag, compared
+	 * strongly.
+	 * @throws PreconditionFailedException if it names others only
+	 */
+	public static void requireMatch(ServerWebExchange exchange, String etag) {
+		List<String> wanted = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
+		if (!wanted.isEmpty() && !names(wanted, etag, false)) {
+			throw new PreconditionFailedException();
+		}
+	}
+
+	/** The tag as a header has it: in quotes. */
+	public static String quote(String etag) {
+		return '"' + etag + '"';
+	}
+
+	private static boolean names(List<String> headers, String etag, boolean weakly) {
+		return headers.stream()
+			.flatMap((header) -> ETag.parse(header).stream())
+			.anyMatch((tag) -> tag.isWildcard() || tag.tag().equals(etag) && (weakly || !tag.weak()));
+	}
+
+}
