@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.local.stack;
+
+import org.jspecify.annotations.NullMarked;
