@@ -3,11 +3,12 @@
 # upgrade or a changed password takes effect. Passwords travel in the environment, never on a command line.
 set -euo pipefail
 export PGHOST=postgres PGUSER=postgres PGDATABASE=studyhall PGCONNECT_TIMEOUT=5
+export PGOPTIONS='-c client_min_messages=warning'
 PGPASSWORD=$(cat /secrets/postgres/superuser.password)
 export PGPASSWORD
 sql() { psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 "$@"; }
 
-PGOPTIONS='-c client_min_messages=warning' sql --file /deploy/postgres/provision.sql
+sql --file /deploy/postgres/provision.sql
 for service in catalog bookmark progress; do
   secrets=/secrets/$service/studyhall.database
   MIGRATOR=$(cat "$secrets.migrator.password") APP=$(cat "$secrets.app.password") WORKER=$(cat "$secrets.worker.password") \
