@@ -46,11 +46,6 @@ public class AccessConfiguration {
 	}
 
 	@Bean
-	CallerArgumentResolver callerArgumentResolver() {
-		return new CallerArgumentResolver();
-	}
-
-	@Bean
 	ReactiveJwtDecoder jwtDecoder(SecurityProperties properties) {
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(properties.keySetUri().toString())
 			.jwsAlgorithm(SignatureAlgorithm.RS256)

@@ -46,6 +46,11 @@ public class KitAutoConfiguration {
 	}
 
 	@Bean
+	KitWebFlux kitWebFlux() {
+		return new KitWebFlux();
+	}
+
+	@Bean
 	TenantDirectory tenantDirectory(Transactions transactions, DatabaseClient database) {
 		return new TenantDirectory(transactions, database);
 	}

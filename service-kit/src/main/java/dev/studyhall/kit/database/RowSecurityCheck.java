@@ -17,7 +17,7 @@ final class RowSecurityCheck implements SmartLifecycle {
 
 	/** The one list of tables without tenants' rows. */
 	static final Set<String> WITHOUT_TENANT = Set.of("tenant_directory", "outbox_lease", "consumer_position",
-			"parked_event", "parked_key", "flyway_schema_history");
+			"parked_event", "parked_key", "projection", "rebuild_run", "flyway_schema_history");
 
 	private static final String UNPROTECTED = """
 			select c.relname

@@ -10,7 +10,7 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 
 /** Reads {@code ?limit=} and {@code ?cursor=}. */
-final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
+public final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
