@@ -1,0 +1,83 @@
+package dev.studyhall.bookmark.marking;
+
+import java.util.UUID;
+
+import dev.studyhall.kit.tenancy.Caller;
+import dev.studyhall.kit.web.Conditional;
+import dev.studyhall.kit.web.Page;
+import dev.studyhall.kit.web.PageRequest;
+import dev.studyhall.kit.web.Pages;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** A learner's own bookmarks. */
+@RestController
+@RequestMapping("/api/v1/{tenant}/me/bookmarks")
+class BookmarkController {
+
+	private final Bookmarking bookmarking;
+
+	BookmarkController(Bookmarking bookmarking) {
+		this.bookmarking = bookmarking;
+	}
+
+	@GetMapping
+	Mono<ResponseEntity<Page<BookmarkView>>> list(Caller caller, @RequestParam @Nullable String topic,
+			@RequestParam @Nullable Kind kind, PageRequest page, ServerWebExchange exchange) {
+		return bookmarking.list(Owner.of(caller), new Filter(kind, topic), page)
+			.map((found) -> Pages.respond(exchange, found));
+	}
+
+	@PutMapping("/{questionId}")
+	Mono<ResponseEntity<BookmarkView>> putOnQuestion(Caller caller, @PathVariable UUID questionId,
+			@Valid @RequestBody(required = false) @Nullable BookmarkRequest body, ServerWebExchange exchange) {
+		return put(caller, Target.question(questionId), body, exchange);
+	}
+
+	@PutMapping("/topics/{topicId}")
+	Mono<ResponseEntity<BookmarkView>> putOnTopic(Caller caller, @PathVariable UUID topicId,
+			@Valid @RequestBody(required = false) @Nullable BookmarkRequest body, ServerWebExchange exchange) {
+		return put(caller, Target.topic(topicId), body, exchange);
+	}
+
+	@DeleteMapping("/{questionId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> removeFromQuestion(Caller caller, @PathVariable UUID questionId, ServerWebExchange exchange) {
+		return bookmarking.remove(Owner.of(caller), Target.question(questionId), Precondition.of(exchange));
+	}
+
+	@DeleteMapping("/topics/{topicId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> removeFromTopic(Caller caller, @PathVariable UUID topicId, ServerWebExchange exchange) {
+		return bookmarking.remove(Owner.of(caller), Target.topic(topicId), Precondition.of(exchange));
+	}
+
+	private Mono<ResponseEntity<BookmarkView>> put(Caller caller, Target target, @Nullable BookmarkRequest body,
+			ServerWebExchange exchange) {
+		Content content = ((body != null) ? body : BookmarkRequest.EMPTY).toContent();
+		return bookmarking.put(Owner.of(caller), target, content, Precondition.of(exchange))
+			.map(BookmarkController::toAnswer);
+	}
+
+	private static ResponseEntity<BookmarkView> toAnswer(Put put) {
+		HttpStatus status = (put instanceof Put.Created) ? HttpStatus.CREATED : HttpStatus.OK;
+		return ResponseEntity.status(status)
+			.eTag(Conditional.quote(put.marked().bookmark().tag()))
+			.body(BookmarkView.of(put.marked()));
+	}
+
+}

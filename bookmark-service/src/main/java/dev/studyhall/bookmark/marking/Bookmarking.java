@@ -1,0 +1,103 @@
+package dev.studyhall.bookmark.marking;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.studyhall.kit.database.Transactions;
+import dev.studyhall.kit.outbox.Outbox;
+import dev.studyhall.kit.outbox.OutgoingEvent;
+import dev.studyhall.kit.web.Cursor;
+import dev.studyhall.kit.web.Page;
+import dev.studyhall.kit.web.PageRequest;
+import dev.studyhall.kit.web.PreconditionFailedException;
+import dev.studyhall.kit.web.UnknownYetException;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+/** Puts, removes and lists a learner's bookmarks; each change with its event. */
+@Service
+final class Bookmarking {
+
+	private final R2dbcBookmarks bookmarks;
+
+	private final Outbox outbox;
+
+	private final Transactions transactions;
+
+	private final Clock clock;
+
+	Bookmarking(R2dbcBookmarks bookmarks, Outbox outbox, Transactions transactions, Clock clock) {
+		this.bookmarks = bookmarks;
+		this.outbox = outbox;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts a bookmark over whatever is there. Signals {@link UnknownYetException} for a
+	 * target that the catalog has not told of, {@link PreconditionFailedException} if the
+	 * bookmark moved on.
+	 */
+	Mono<Put> put(Owner owner, Target target, Content content, Precondition precondition) {
+		return bookmarks.lock(owner)
+			.flatMap((sequence) -> requireTarget(owner, target).map(precondition::check)
+				.map((found) -> found.put(content, sequence, clock.instant())))
+			.flatMap((put) -> save(owner, put))
+			.as(transactions::inTenant)
+			.checkpoint("put bookmark");
+	}
+
+	/**
+	 * Removes the bookmark, if there is one. Signals {@link UnknownYetException} for a
+	 * target that the catalog has not told of, {@link PreconditionFailedException} if the
+	 * bookmark moved on.
+	 */
+	Mono<Void> remove(Owner owner, Target target, Precondition precondition) {
+		return bookmarks.lock(owner)
+			.flatMap((sequence) -> requireTarget(owner, target).map(precondition::check)
+				.filter(Found::marked)
+				.flatMap((found) -> removeAndAnnounce(owner, target, sequence)))
+			.as(transactions::inTenant)
+			.checkpoint("remove bookmark");
+	}
+
+	/** A page of the learner's bookmarks, newest first. */
+	Mono<Page<BookmarkView>> list(Owner owner, Filter filter, PageRequest page) {
+		return bookmarks.list(owner, filter, page)
+			.map((found) -> Page.of(found, page, Bookmarking::cursorAfter).map(BookmarkView::of))
+			.as(transactions::inTenant)
+			.checkpoint("list bookmarks");
+	}
+
+	private Mono<Found> requireTarget(Owner owner, Target target) {
+		return bookmarks.find(owner, target).switchIfEmpty(Mono.error(UnknownYetException::new));
+	}
+
+	private Mono<Put> save(Owner owner, Put put) {
+		return switch (put) {
+			case Put.Created created -> saveAndAnnounce(owner, created.marked().bookmark()).thenReturn(put);
+			case Put.Changed changed -> saveAndAnnounce(owner, changed.marked().bookmark()).thenReturn(put);
+			case Put.Unchanged unchanged -> Mono.just(unchanged);
+		};
+	}
+
+	private Mono<Void> saveAndAnnounce(Owner owner, Bookmark bookmark) {
+		return bookmarks.put(owner, bookmark)
+			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), bookmark.sequence(),
+					BookmarkPutV1.TYPE, bookmark.target().subject(), bookmark.updatedAt(),
+					BookmarkPutV1.of(owner, bookmark))));
+	}
+
+	private Mono<Void> removeAndAnnounce(Owner owner, Target target, long sequence) {
+		Instant at = clock.instant();
+		return bookmarks.remove(owner, target, sequence, at)
+			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), sequence,
+					BookmarkRemovedV1.TYPE, target.subject(), at, BookmarkRemovedV1.of(owner, target, at))));
+	}
+
+	private static Cursor cursorAfter(Marked last) {
+		return Cursor.of(Long.toString(last.bookmark().createdSequence()));
+	}
+
+}

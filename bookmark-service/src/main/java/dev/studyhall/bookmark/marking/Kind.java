@@ -1,0 +1,28 @@
+package dev.studyhall.bookmark.marking;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a learner keeps something. */
+enum Kind {
+
+	/** To be read again. */
+	REVISIT,
+	/** Was hard. */
+	CHALLENGING,
+	/** Liked. */
+	FAVOURITE;
+
+	/** The word for it in requests, events and rows. */
+	@JsonValue
+	String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The kind of that {@link #code()}. */
+	static Kind of(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.studyhall.bookmark.marking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalog says of a bookmark's target: the question or the topic, the other is
+ * null.
+ */
+record Shown(BookmarkView.@Nullable QuestionView question, BookmarkView.@Nullable TopicView topic) {
+}

@@ -1,0 +1,28 @@
+package dev.studyhall.progress;
+
+import dev.studyhall.kit.access.AccessRules;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+
+import static dev.studyhall.kit.access.AccessRules.member;
+
+/** The progress service. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class ProgressApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(ProgressApplication.class, args);
+	}
+
+	/** The calls of this service: all are a learner's own. */
+	@Bean
+	AccessRules accessRules() {
+		return AccessRules.of(member(HttpMethod.POST, "/api/v1/{tenant}/me/attempts"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"));
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.studyhall.progress.attempt;
+
+import java.time.Clock;
+
+import dev.studyhall.kit.tenancy.Caller;
+import jakarta.validation.Valid;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A learner's own attempts. */
+@RestController
+class AttemptController {
+
+	private final Attempting attempting;
+
+	private final Clock clock;
+
+	AttemptController(Attempting attempting, Clock clock) {
+		this.attempting = attempting;
+		this.clock = clock;
+	}
+
+	@PostMapping("/api/v1/{tenant}/me/attempts")
+	Mono<ResponseEntity<AttemptView>> record(Caller caller, @Valid @RequestBody AttemptRequest body) {
+		return attempting.record(Owner.of(caller), body.toClaim(clock.instant())).map(AttemptController::toAnswer);
+	}
+
+	private static ResponseEntity<AttemptView> toAnswer(Answer answer) {
+		return switch (answer) {
+			case Answer.Recorded recorded -> ResponseEntity.status(HttpStatus.CREATED).body(recorded.attempt());
+			case Answer.Repeated repeated -> ResponseEntity.ok(repeated.attempt());
+		};
+	}
+
+}

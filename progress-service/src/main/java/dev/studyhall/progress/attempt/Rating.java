@@ -1,0 +1,25 @@
+package dev.studyhall.progress.attempt;
+
+/** How well the learner knew it, in the learner's own judgement. */
+enum Rating {
+
+	/** Not at all: ask again. */
+	AGAIN,
+	/** With trouble. */
+	HARD,
+	/** Well. */
+	GOOD,
+	/** Without thinking. */
+	EASY;
+
+	/** The number for it in requests, events and rows: 1 to 4. */
+	int number() {
+		return ordinal() + 1;
+	}
+
+	/** The rating of that {@link #number()}. */
+	static Rating of(int number) {
+		return values()[number - 1];
+	}
+
+}

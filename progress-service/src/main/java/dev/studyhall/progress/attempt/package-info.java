@@ -1,0 +1,5 @@
+/** Recording attempts, each client event once. */
+@NullMarked
+package dev.studyhall.progress.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.studyhall.progress.overview;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far along a learner is with a topic. Retired questions are not counted.
+ *
+ * @param total questions of the topic
+ * @param seen questions attempted at least once, rated or skipped
+ * @param known questions whose latest rating is good or easy
+ * @param next the first question in order of difficulty that is new, else the first that
+ * is not known; null if all are known
+ */
+record TopicProgress(TopicView topic, long total, long seen, long known, List<LevelProgress> levels,
+		@Nullable NextQuestion next) {
+
+	static TopicProgress of(TopicView topic, List<LevelProgress> levels, @Nullable NextQuestion next) {
+		return new TopicProgress(topic, levels.stream().mapToLong(LevelProgress::total).sum(),
+				levels.stream().mapToLong(LevelProgress::seen).sum(),
+				levels.stream().mapToLong(LevelProgress::known).sum(), levels, next);
+	}
+
+	/** The topic. */
+	record TopicView(UUID id, String slug, String title, @Nullable String icon) {
+	}
+
+	/** The same counts for one level of the topic. */
+	record LevelProgress(String code, String title, long total, long seen, long known) {
+	}
+
+	/**
+	 * The question to study next.
+	 *
+	 * @param level the level's code
+	 * @param number its number within the level
+	 */
+	record NextQuestion(UUID id, String slug, String title, String level, int number) {
+	}
+}

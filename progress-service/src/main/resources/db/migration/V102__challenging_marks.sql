@@ -1,0 +1,13 @@
+-- Which questions a learner has bookmarked as challenging. A mark taken away stays as a row with its sequence.
+create table challenging_mark (
+	tenant_id uuid not null,
+	learner_id uuid not null,
+	question_id uuid not null,
+	challenging boolean not null,
+	sequence bigint not null,
+	primary key (tenant_id, learner_id, question_id)
+);
+call tenant_table('challenging_mark');
+grant select on challenging_mark to ${app};
+grant select, insert, update, delete on challenging_mark to ${worker};
+call projection_table('challenging_mark');
