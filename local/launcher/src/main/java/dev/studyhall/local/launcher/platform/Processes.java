@@ -1,0 +1,127 @@
+package dev.studyhall.local.launcher.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.studyhall.local.launcher.image.Image;
+import dev.studyhall.local.launcher.image.Images;
+import dev.studyhall.local.launcher.process.Console;
+import dev.studyhall.local.launcher.process.JavaProcess;
+import dev.studyhall.local.launcher.process.ManagedProcess;
+import dev.studyhall.local.launcher.process.Orphans;
+import dev.studyhall.local.launcher.process.ServerProcess;
+import dev.studyhall.local.stack.LocalKafka;
+import dev.studyhall.local.stack.LocalPostgres;
+import dev.studyhall.local.stack.LocalStack;
+import dev.studyhall.local.stack.Provisioning;
+
+/** Knows how each component is started, and holds its process. */
+final class Processes {
+
+	private static final int KAFKA_HEAP_MEGABYTES = 160;
+
+	private final Map<Component, ManagedProcess> processes = new ConcurrentHashMap<>();
+
+	private final PlatformSettings settings;
+
+	private final Addresses addresses;
+
+	private final Folders folders;
+
+	private final Secrets secrets;
+
+	private final Console console;
+
+	Processes(PlatformSettings settings, Addresses addresses) {
+		this.settings = settings;
+		this.addresses = addresses;
+		this.folders = new Folders(settings.root(), settings.data());
+		this.secrets = new Secrets(this.folders.secrets());
+		this.console = settings.console();
+		this.processes.put(Component.POSTGRES, new ServerProcess<>(Component.POSTGRES.label(), this::startPostgres));
+		this.processes.put(Component.KAFKA, new ServerProcess<>(Component.KAFKA.label(), this::startKafka));
+	}
+
+	Folders folders() {
+		return this.folders;
+	}
+
+	ManagedProcess get(Component component) {
+		return find(component)
+			.orElseThrow(() -> new PlatformException(component.label() + " is there only after the platform's start"));
+	}
+
+	Optional<ManagedProcess> find(Component component) {
+		return Optional.ofNullable(this.processes.get(component));
+	}
+
+	/** Everything that can be done before the first process is started. */
+	void prepare() {
+		try {
+			Files.createDirectories(this.folders.logs());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Map<Component, Image> images = images();
+		images.forEach((component, image) -> this.processes.put(component, application(component, image)));
+	}
+
+	private Map<Component, Image> images() {
+		var images = new Images(this.folders.images(), this.console::say);
+		var environments = new Settings(this.addresses, this.folders, this.secrets);
+		Map<Component, Image> prepared = new ConcurrentHashMap<>();
+		Arrays.stream(Component.values())
+			.filter(Component::application)
+			.parallel()
+			.forEach((component) -> prepared.put(component, images.prepare(source(component, environments))));
+		return prepared;
+	}
+
+	private Images.Source source(Component component, Settings environments) {
+		return new Images.Source(component.label(), this.folders.jar(component), JvmFlags.of(component),
+				environments.of(component));
+	}
+
+	private JavaProcess application(Component component, Image image) {
+		String name = component.label();
+		List<String> marks = List.of(new Orphans(this.folders.data()).marker(), "-Dstudyhall.process=" + name);
+		List<String> arguments = this.settings.arguments().getOrDefault(component, List.of());
+		var plan = new JavaProcess.Plan(name, image.command(marks, arguments), this.folders.data(),
+				new Settings(this.addresses, this.folders, this.secrets).of(component),
+				this.addresses.readiness(component), this.folders.running().resolve(name + ".pid"),
+				this.folders.logs().resolve(name + ".log"));
+		return new JavaProcess(plan, this.console.of(name));
+	}
+
+	private LocalPostgres startPostgres() {
+		var server = LocalPostgres
+			.start(LocalPostgres.Settings.in(this.folders.postgres(), this.secrets.postgresPassword())
+				.onPort(this.settings.ports().number(Port.POSTGRES))
+				.loggingTo(this.console.of(Component.POSTGRES.label())));
+		try {
+			new Provisioning(server.superuser()).provision(LocalStack.DATABASE,
+					Arrays.stream(Component.values())
+						.filter(Component::domainService)
+						.map(this.secrets::database)
+						.toList());
+			return server;
+		}
+		catch (RuntimeException ex) {
+			server.close();
+			throw ex;
+		}
+	}
+
+	private LocalKafka startKafka() {
+		return LocalKafka.start(new LocalKafka.Settings(this.folders.kafka(), this.settings.ports().number(Port.KAFKA),
+				KAFKA_HEAP_MEGABYTES, Map.of(), this.console.of(Component.KAFKA.label())));
+	}
+
+}
