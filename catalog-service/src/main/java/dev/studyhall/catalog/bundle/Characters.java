@@ -1,0 +1,29 @@
+package dev.studyhall.catalog.bundle;
+
+/** What a text may consist of. */
+final class Characters {
+
+	private Characters() {
+	}
+
+	/**
+	 * Whether it is free of control characters, NUL among them, and of lone surrogates.
+	 */
+	static boolean areStorable(String line) {
+		return line.codePoints().noneMatch(Characters::isUnstorable);
+	}
+
+	/** The same with a replacement character in place of each that is not storable. */
+	static String toStorable(String line) {
+		StringBuilder storable = new StringBuilder(line.length());
+		line.codePoints()
+			.forEach((character) -> storable.appendCodePoint(isUnstorable(character) ? 0xfffd : character));
+		return storable.toString();
+	}
+
+	private static boolean isUnstorable(int character) {
+		return Character.isISOControl(character)
+				|| (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.studyhall.catalog.bundle;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Reads {@code [title](https://address)}. */
+final class ReferenceReader {
+
+	private static final String EXPECTED = "expected was ref=\"[title](https://address)\"";
+
+	private ReferenceReader() {
+	}
+
+	static Reference read(String value, int at) throws BadAttributes {
+		String text = value.replace('\n', ' ').strip();
+		int middle = text.lastIndexOf("](");
+		if (!text.startsWith("[") || !text.endsWith(")") || middle < 0) {
+			throw new BadAttributes(at, "A reference that is no link; " + EXPECTED);
+		}
+		String title = text.substring(1, middle).strip();
+		String url = text.substring(middle + 2, text.length() - 1).strip();
+		if (title.isEmpty() || title.length() > BundleLimits.TITLE || !Characters.areStorable(title)) {
+			throw new BadAttributes(at,
+					"A reference without a title of 1 to %d characters; %s".formatted(BundleLimits.TITLE, EXPECTED));
+		}
+		if (!isWebAddress(url)) {
+			throw new BadAttributes(at, "A reference without an http or https address of at most %d characters; %s"
+				.formatted(BundleLimits.URL, EXPECTED));
+		}
+		return new Reference(title, url);
+	}
+
+	private static boolean isWebAddress(String url) {
+		if (url.length() > BundleLimits.URL) {
+			return false;
+		}
+		try {
+			URI uri = new URI(url);
+			String scheme = uri.getScheme();
+			return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) && uri.getHost() != null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+}
