@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.database;
+
+import org.jspecify.annotations.NullMarked;

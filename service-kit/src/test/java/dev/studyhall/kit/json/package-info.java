@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.web;
+
+import org.jspecify.annotations.NullMarked;
