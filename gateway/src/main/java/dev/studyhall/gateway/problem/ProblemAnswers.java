@@ -1,0 +1,55 @@
+package dev.studyhall.gateway.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Answers a failed request with its problem document. */
+public final class ProblemAnswers {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+	private ProblemAnswers() {
+	}
+
+	/**
+	 * Writes the document, if nothing has been written yet; otherwise the failure goes on
+	 * and the connection ends, which is all that can still be said.
+	 */
+	public static Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(failure);
+		}
+		if (AbortedException.isConnectionReset(failure)) {
+			return Mono.empty(); // the client hung up: nobody is left to answer
+		}
+		if (!(failure instanceof Refusal) && !(failure instanceof ResponseStatusException)) {
+			log.error("event=unexpected-failure path={}", exchange.getRequest().getURI().getRawPath(), failure);
+		}
+		return write(exchange, Problems.of(failure));
+	}
+
+	/** Writes the document. */
+	public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+		ServerHttpResponse response = exchange.getResponse();
+		byte[] document = problem.document();
+		response.setStatusCode(problem.status());
+		HttpHeaders headers = response.getHeaders();
+		headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+		headers.setContentLength(document.length);
+		problem.headers().forEach(headers::set);
+		if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+			return response.setComplete();
+		}
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(document)));
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.studyhall.gateway.routing;
+
+import dev.studyhall.gateway.backend.Backend;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the API, by the first segments of its addresses. */
+public enum Area {
+
+	/** The tenants of the platform. */
+	TENANTS(Backend.CATALOG, "/api/v1/tenants/**"),
+
+	/** Topics of a tenant. */
+	TOPICS(Backend.CATALOG, "/api/v1/{tenant}/topics/**"),
+
+	/** Questions of a tenant. */
+	QUESTIONS(Backend.CATALOG, "/api/v1/{tenant}/questions/**"),
+
+	/** Imports of a tenant: the only addresses with large bodies. */
+	IMPORTS(Backend.CATALOG, "/api/v1/{tenant}/imports/**"),
+
+	/** A learner's bookmarks. */
+	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
+
+	/** A learner's attempts. */
+	ATTEMPTS(Backend.PROGRESS, "/api/v1/{tenant}/me/attempts/**"),
+
+	/** A learner's progress. */
+	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
+
+	/** Everything that no service is asked for. */
+	ELSEWHERE(null, "/**");
+
+	private final @Nullable Backend backend;
+
+	private final String pattern;
+
+	Area(@Nullable Backend backend, String pattern) {
+		this.backend = backend;
+		this.pattern = pattern;
+	}
+
+	@Nullable Backend backend() {
+		return this.backend;
+	}
+
+	/** The addresses of this area as metrics name them. */
+	String pattern() {
+		return this.pattern;
+	}
+
+	static Area ofTenant(String segment) {
+		return switch (segment) {
+			case "topics" -> TOPICS;
+			case "questions" -> QUESTIONS;
+			case "imports" -> IMPORTS;
+			default -> ELSEWHERE;
+		};
+	}
+
+	static Area ofLearner(String segment) {
+		return switch (segment) {
+			case "bookmarks" -> BOOKMARKS;
+			case "attempts" -> ATTEMPTS;
+			case "progress" -> PROGRESS;
+			default -> ELSEWHERE;
+		};
+	}
+
+}

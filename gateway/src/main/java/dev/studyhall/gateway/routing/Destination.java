@@ -1,0 +1,83 @@
+package dev.studyhall.gateway.routing;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Where a request is meant to go. Segments count literally:
+ * {@code /api/v1/tech%2Dbaithak} is no tenant, so that nobody is counted under two
+ * spellings.
+ *
+ * @param area the part of the API
+ * @param tenant the slug in the path, well-formed, not necessarily known
+ */
+public record Destination(Area area, @Nullable String tenant) {
+
+	private static final String ATTRIBUTE = Destination.class.getName();
+
+	private static final String API = "/api/v1/";
+
+	private static final int MIN_SLUG = 3;
+
+	private static final int MAX_SLUG = 40;
+
+	private static final Destination ELSEWHERE = new Destination(Area.ELSEWHERE, null);
+
+	private static final Destination TENANTS = new Destination(Area.TENANTS, null);
+
+	/** The destination of a request, found out once. */
+	public static Destination of(ServerWebExchange exchange) {
+		Destination known = exchange.getAttribute(ATTRIBUTE);
+		if (known == null) {
+			known = ofPath(exchange.getRequest().getURI().getRawPath());
+			exchange.getAttributes().put(ATTRIBUTE, known);
+		}
+		return known;
+	}
+
+	static Destination ofPath(String path) {
+		if (!path.startsWith(API)) {
+			return ELSEWHERE;
+		}
+		int end = segmentEnd(path, API.length());
+		String slug = path.substring(API.length(), end);
+		if (slug.equals("tenants")) {
+			return TENANTS;
+		}
+		return isSlug(slug) ? new Destination(areaAfter(path, end), slug) : ELSEWHERE;
+	}
+
+	private static Area areaAfter(String path, int slash) {
+		String first = segmentAfter(path, slash);
+		return first.equals("me") ? Area.ofLearner(segmentAfter(path, slash + 1 + first.length()))
+				: Area.ofTenant(first);
+	}
+
+	private static String segmentAfter(String path, int slash) {
+		return (slash < path.length()) ? path.substring(slash + 1, segmentEnd(path, slash + 1)) : "";
+	}
+
+	private static int segmentEnd(String path, int start) {
+		int slash = path.indexOf('/', start);
+		return (slash < 0) ? path.length() : slash;
+	}
+
+	private static boolean isSlug(String text) {
+		if (text.length() < MIN_SLUG || text.length() > MAX_SLUG || !isLetter(text.charAt(0))) {
+			return false;
+		}
+		for (int i = 1; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isLetter(char c) {
+		return c >= 'a' && c <= 'z';
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.studyhall.gateway.routing;
+
+import java.util.List;
+
+import dev.studyhall.gateway.edge.Caller;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import io.micrometer.tracing.propagation.Propagator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The headers that reach a service. Only those on the list pass: a name that no service
+ * reads cannot deceive one, and {@code Connection} takes nothing away. What tells of the
+ * client is written here anew, whatever the client said of itself.
+ */
+@Component
+class InwardHeaders implements HttpHeadersFilter {
+
+	private static final List<String> RELAYED = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING,
+			HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.CACHE_CONTROL,
+			HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", HttpHeaders.IF_MATCH,
+			HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE, "Prefer",
+			HttpHeaders.USER_AGENT);
+
+	private final @Nullable Propagator propagator;
+
+	InwardHeaders(ObjectProvider<Propagator> propagator) {
+		this.propagator = propagator.getIfAvailable();
+	}
+
+	@Override
+	public HttpHeaders filter(HttpHeaders received, ServerWebExchange exchange) {
+		HttpHeaders relayed = new HttpHeaders();
+		for (String name : RELAYED) {
+			List<String> values = received.get(name);
+			if (values != null) {
+				relayed.put(name, values);
+			}
+		}
+		tellOfClient(relayed, received, Caller.of(exchange));
+		continueTrace(relayed, exchange);
+		return relayed;
+	}
+
+	private static void tellOfClient(HttpHeaders relayed, HttpHeaders received, Caller caller) {
+		relayed.set("X-Request-Id", caller.requestId());
+		relayed.set("X-Forwarded-For", caller.address());
+		relayed.set("X-Forwarded-Proto", caller.secure() ? "https" : "http");
+		String host = received.getFirst(HttpHeaders.HOST);
+		if (host != null) {
+			relayed.set("X-Forwarded-Host", host);
+		}
+	}
+
+	private void continueTrace(HttpHeaders relayed, ServerWebExchange exchange) {
+		Propagator sender = this.propagator;
+		if (sender == null) {
+			return;
+		}
+		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+			.map((observed) -> (TracingContext) observed.get(TracingContext.class))
+			.map(TracingContext::getSpan)
+			.ifPresent((span) -> sender.inject(span.context(), relayed, (_, name, value) -> relayed.set(name, value)));
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.studyhall.gateway.routing;
+
+import dev.studyhall.gateway.backend.Backend;
+import dev.studyhall.gateway.problem.Refusal;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.stereotype.Component;
+
+/**
+ * One circuit breaker for each service, so that the outage of one leaves the others
+ * alone.
+ */
+@Component
+class Outages implements MeterBinder {
+
+	private static final Logger log = LoggerFactory.getLogger(Outages.class);
+
+	private final OutageProperties properties;
+
+	private final CircuitBreakerRegistry breakers;
+
+	Outages(OutageProperties properties) {
+		this.properties = properties;
+		this.breakers = CircuitBreakerRegistry.of(configuration(properties));
+	}
+
+	GatewayFilter filterFor(Backend backend) {
+		CircuitBreaker breaker = this.breakers.circuitBreaker(backend.id());
+		breaker.getEventPublisher().onStateTransition(Outages::note);
+		return new OutageFilter(breaker, this.properties.openFor());
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(this.breakers).bindTo(meters);
+	}
+
+	private static CircuitBreakerConfig configuration(OutageProperties properties) {
+		return CircuitBreakerConfig.custom()
+			.slidingWindowType(SlidingWindowType.COUNT_BASED)
+			.slidingWindowSize(properties.window())
+			.minimumNumberOfCalls(properties.minimum())
+			.failureRateThreshold(properties.failurePercent())
+			.waitDurationInOpenState(properties.openFor())
+			.permittedNumberOfCallsInHalfOpenState(properties.trials())
+			.recordException(Outages::isOutage)
+			.ignoreException((failure) -> !isOutage(failure))
+			.writableStackTraceEnabled(false)
+			.build();
+	}
+
+	private static boolean isOutage(Throwable failure) {
+		return failure instanceof Refusal.ServiceUnavailable || failure instanceof Refusal.ServiceTooSlow;
+	}
+
+	private static void note(CircuitBreakerOnStateTransitionEvent event) {
+		log.warn("event=circuit-changed service={} from={} to={}", event.getCircuitBreakerName(),
+				event.getStateTransition().getFromState(), event.getStateTransition().getToState());
+	}
+
+}

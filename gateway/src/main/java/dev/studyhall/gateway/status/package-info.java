@@ -1,0 +1,5 @@
+/** Whether the platform as a whole is there. */
+@NullMarked
+package dev.studyhall.gateway.status;
+
+import org.jspecify.annotations.NullMarked;
