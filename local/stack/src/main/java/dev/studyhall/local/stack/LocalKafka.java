@@ -139,7 +139,7 @@ public final class LocalKafka extends LocalServer {
 		return directory.resolve("server.properties");
 	}
 
-	private static void endOrphans(Path directory) {
+	static void endOrphans(Path directory) {
 		String file = configurationFile(directory).toString();
 		Orphans.end(Signal.TERM, (arguments) -> arguments.contains("kafka.Kafka") && arguments.contains(file));
 	}

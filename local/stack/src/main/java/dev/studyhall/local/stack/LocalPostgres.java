@@ -180,7 +180,7 @@ public final class LocalPostgres extends LocalServer {
 		}
 	}
 
-	private static void endOrphans(Path data) {
+	static void endOrphans(Path data) {
 		Orphans.end(Signal.INT, (arguments) -> arguments.contains("-D") && arguments.contains(data.toString()));
 		Orphans.endThoseIn(data);
 		try {

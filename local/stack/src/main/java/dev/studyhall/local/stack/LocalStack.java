@@ -1,7 +1,9 @@
 package dev.studyhall.local.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -39,10 +41,26 @@ public final class LocalStack implements AutoCloseable {
 		}
 	}
 
-	/** Silent, on free ports, for tests. */
+	/** Silent, on free ports, with room for many connections, for tests. */
 	public static LocalStack startIn(Path directory, String password, List<ServiceCredentials> services) {
-		return start(LocalPostgres.Settings.in(directory.resolve("postgres"), password).notDurable(),
+		return start(
+				LocalPostgres.Settings.in(directory.resolve("postgres"), password)
+					.notDurable()
+					.with(Map.of("max_connections", "200")),
 				LocalKafka.Settings.in(directory.resolve("kafka")), services);
+	}
+
+	/**
+	 * Ends whatever still runs on a directory that {@link #startIn} was given, and
+	 * removes it.
+	 */
+	public static void remove(Path directory) {
+		if (Files.isDirectory(directory)) {
+			Path existing = Directories.create(directory);
+			LocalPostgres.endOrphans(existing.resolve("postgres"));
+			LocalKafka.endOrphans(existing.resolve("kafka"));
+			Directories.delete(existing);
+		}
 	}
 
 	public LocalPostgres postgres() {

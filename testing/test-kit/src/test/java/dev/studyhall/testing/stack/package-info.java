@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.token;
+
+import org.jspecify.annotations.NullMarked;
