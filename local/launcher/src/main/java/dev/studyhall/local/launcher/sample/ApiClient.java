@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 
-import dev.studyhall.local.launcher.platform.Addresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,15 +29,18 @@ final class ApiClient implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final Addresses addresses;
+	private final URI gateway;
 
-	ApiClient(Addresses addresses) {
-		this.addresses = addresses;
+	private final URI identity;
+
+	ApiClient(URI gateway, URI identity) {
+		this.gateway = gateway;
+		this.identity = identity;
 	}
 
 	/** A short-lived token. */
 	String tokenOf(String user) {
-		return send(HttpRequest.newBuilder(this.addresses.identity().resolve("/demo/token?user=" + user))).body();
+		return send(HttpRequest.newBuilder(this.identity.resolve("/demo/token?user=" + user))).body();
 	}
 
 	JsonNode get(String path, String token) {
@@ -68,7 +70,7 @@ final class ApiClient implements AutoCloseable {
 	}
 
 	private HttpRequest.Builder request(String path, String token) {
-		URI address = this.addresses.gateway().resolve(path);
+		URI address = this.gateway.resolve(path);
 		return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
 	}
 

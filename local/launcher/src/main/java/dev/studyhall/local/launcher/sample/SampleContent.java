@@ -31,7 +31,9 @@ public final class SampleContent {
 
 	private static final Duration IMPORT_LIMIT = Duration.ofMinutes(2);
 
-	private final Addresses addresses;
+	private final URI gateway;
+
+	private final URI identity;
 
 	private final Path folder;
 
@@ -42,14 +44,19 @@ public final class SampleContent {
 	 * consumer, a line a file.
 	 */
 	public SampleContent(Addresses addresses, Path folder, Consumer<String> progress) {
-		this.addresses = addresses;
+		this(addresses.gateway(), addresses.identity(), folder, progress);
+	}
+
+	SampleContent(URI gateway, URI identity, Path folder, Consumer<String> progress) {
+		this.gateway = gateway;
+		this.identity = identity;
 		this.folder = folder;
 		this.progress = progress;
 	}
 
 	/** Returns when all of it is in. Throws {@link SampleException}. */
 	public void bring() {
-		try (var api = new ApiClient(this.addresses)) {
+		try (var api = new ApiClient(this.gateway, this.identity)) {
 			createTenants(api);
 			SampleTenant.ALL.forEach((tenant) -> importInto(tenant, api));
 		}
