@@ -1,5 +1,7 @@
 package dev.studyhall.kit.json;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -21,7 +23,8 @@ public final class StrictJson {
 
 	/**
 	 * For requests: unknown fields, duplicate keys, wrong scalar types, NUL, half
-	 * surrogate pairs, trailing content and nesting below 64 levels are refused.
+	 * surrogate pairs, times as numbers, trailing content and nesting below 64 levels are
+	 * refused.
 	 */
 	public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
 		return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,7 +34,8 @@ public final class StrictJson {
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-			.addModule(new SimpleModule("clean text").addDeserializer(String.class, new CleanText()));
+			.addModule(new SimpleModule("strict values").addDeserializer(String.class, new CleanText())
+				.addDeserializer(Instant.class, new StrictInstant()));
 	}
 
 	/** A factory of parsers that refuse deep nesting and endless numbers and names. */

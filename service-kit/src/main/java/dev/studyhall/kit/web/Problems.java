@@ -11,11 +11,14 @@ import dev.studyhall.kit.database.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
@@ -54,7 +57,10 @@ public final class Problems {
 		if (failure instanceof WebExchangeBindException invalid) {
 			return invalidFields(invalid);
 		}
-		if (failure instanceof ServerWebInputException || failure instanceof DecodingException) {
+		if (failure instanceof ServerWebInputException input) {
+			return invalidInput(input);
+		}
+		if (failure instanceof DecodingException) {
 			return JsonFaults.toProblem(failure);
 		}
 		if (failure instanceof ErrorResponse response && !(failure instanceof ServerErrorException)
@@ -71,6 +77,21 @@ public final class Problems {
 		log.error("event=unexpected-failure", failure);
 		return Problem.of("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Internal error",
 				"Something went wrong on our side.");
+	}
+
+	/**
+	 * A body, a parameter, or a part of the address: what is no id there is the address
+	 * of nothing.
+	 */
+	private static Problem invalidInput(ServerWebInputException input) {
+		MethodParameter parameter = input.getMethodParameter();
+		if (parameter == null || parameter.hasParameterAnnotation(RequestBody.class)) {
+			return JsonFaults.toProblem(input);
+		}
+		return parameter.hasParameterAnnotation(PathVariable.class) ? new NotFoundException().problem()
+				: new BadRequestException(Objects.requireNonNullElse(parameter.getParameterName(), "parameter"),
+						"Missing, or not a valid value.")
+					.problem();
 	}
 
 	private static Problem invalidFields(WebExchangeBindException invalid) {

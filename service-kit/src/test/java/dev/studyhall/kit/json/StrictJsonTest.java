@@ -1,5 +1,6 @@
 package dev.studyhall.kit.json;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ class StrictJsonTest {
 	void textOfAnyScriptAndEmojiIsKept() {
 		assertThat(strict.readValue("{\"text\":\"प्रश्न \\ud83d\\udc0d\",\"number\":3}", Request.class))
 			.isEqualTo(new Request("प्रश्न 🐍", 3));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "1.5", "\"1\"", "\"2026-05-04\"", "\"2026-05-04T09:30\"", "\"\"", "[]" })
+	void aTimeIsTextWithAnOffset(String json) {
+		assertThat(strict.readValue("\"2026-05-04T11:30:00.5+02:00\"", Instant.class))
+			.isEqualTo("2026-05-04T09:30:00.5Z");
+		assertThatThrownBy(() -> strict.readValue(json, Instant.class)).isInstanceOf(JacksonException.class);
 	}
 
 	@Test
