@@ -1,0 +1,102 @@
+package dev.studyhall.kit.consumer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.studyhall.kit.database.Transactions;
+import dev.studyhall.kit.parked.Attempts;
+import dev.studyhall.kit.parked.ParkedEvents;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Applies batches of one consumer, each in one transaction that begins with moving the
+ * position: an effect and its position are visible together or not at all.
+ */
+final class LiveBatches {
+
+	private final EventConsumer consumer;
+
+	private final EventReader reader;
+
+	private final Effects effects;
+
+	private final Transactions transactions;
+
+	private final Positions positions;
+
+	private final ParkedEvents parked;
+
+	private final Attempts attempts;
+
+	LiveBatches(ConsumerParts parts, WorkerDatabase worker) {
+		this.consumer = parts.consumer();
+		this.reader = parts.reader();
+		this.effects = parts.effects();
+		this.transactions = worker.transactions();
+		this.positions = worker.positions();
+		this.parked = worker.parked();
+		this.attempts = worker.attempts();
+	}
+
+	/**
+	 * Applies the batch. Signals {@link OvertakenException} if another instance was
+	 * faster; after any other failure nothing has happened and the same batch can be
+	 * tried again.
+	 */
+	Mono<BatchOutcome> apply(Batch batch) {
+		return Mono.fromCallable(() -> reader.readAll(batch.records()))
+			.subscribeOn(Schedulers.parallel())
+			.flatMap((readings) -> transact(batch, readings).as(transactions::platform))
+			.checkpoint("apply a batch of events");
+	}
+
+	private Mono<BatchOutcome> transact(Batch batch, List<Reading> readings) {
+		return positions.advance(consumer.name(), batch)
+			.then(Mono.defer(() -> parked.lockHeld(consumer.name(), keys(readings))))
+			.map((held) -> new Sorting(readings, held))
+			.flatMap((sorting) -> applyGroups(sorting)
+				.then(Mono.defer(() -> parked.putAside(consumer.name(), sorting.aside())))
+				.then(Mono.fromSupplier(sorting::outcome)));
+	}
+
+	private static Set<String> keys(List<Reading> readings) {
+		return readings.stream()
+			.filter((reading) -> !(reading instanceof Reading.Unclaimed))
+			.map(Reading::key)
+			.collect(Collectors.toSet());
+	}
+
+	private Mono<Void> applyGroups(Sorting sorting) {
+		return Flux.fromIterable(sorting.groups()).concatMap((group) -> applyGroup(group, sorting)).then();
+	}
+
+	/**
+	 * All at once behind a savepoint; one by one, each behind its own, if that failed.
+	 */
+	private Mono<Void> applyGroup(List<Reading.Claimed> group, Sorting sorting) {
+		return attempts.attempt("tenant_group", effects.apply(group.getFirst().event().tenant(), group))
+			.flatMap((cause) -> cause.isPresent() ? applySingly(group, sorting)
+					: Mono.fromRunnable(() -> sorting.applied(group.size())));
+	}
+
+	private Mono<Void> applySingly(List<Reading.Claimed> group, Sorting sorting) {
+		return effects.enter(group.getFirst().event().tenant())
+			.thenMany(Flux.fromIterable(group))
+			.concatMap((claimed) -> applyOne(claimed, sorting))
+			.then();
+	}
+
+	private Mono<Void> applyOne(Reading.Claimed claimed, Sorting sorting) {
+		if (sorting.queued(claimed)) {
+			return Mono.empty();
+		}
+		return attempts.attempt("single_event", effects.apply(List.of(claimed)))
+			.doOnNext((cause) -> cause.ifPresentOrElse((reason) -> sorting.park(claimed, reason),
+					() -> sorting.applied(1)))
+			.then();
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.studyhall.kit.consumer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.studyhall.kit.parked.ParkCause;
+import dev.studyhall.kit.parked.PutAside;
+import dev.studyhall.kit.tenancy.TenantId;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What becomes of each record of one batch, in one attempt: applied with its tenant's
+ * group, passed by, parked, or queued behind a held key. Belongs to one transaction.
+ */
+final class Sorting {
+
+	private final Set<String> held;
+
+	private final Map<TenantId, List<Reading.Claimed>> groups = new LinkedHashMap<>();
+
+	private final List<PutAside> aside = new ArrayList<>();
+
+	private int unclaimed;
+
+	private int applied;
+
+	Sorting(List<Reading> readings, Set<String> held) {
+		this.held = new HashSet<>(held);
+		readings.forEach(this::sort);
+	}
+
+	private void sort(Reading reading) {
+		switch (reading) {
+			case Reading.Unclaimed _ -> unclaimed++;
+			case Reading.Faulty faulty -> park(faulty.record(), faulty.key(), faulty.cause());
+			case Reading.Claimed claimed when !queued(claimed) ->
+				groups.computeIfAbsent(claimed.event().tenant(), (tenant) -> new ArrayList<>()).add(claimed);
+			case Reading.Claimed _ -> {
+			}
+		}
+	}
+
+	/** Tenants with something to apply, and what. */
+	Collection<List<Reading.Claimed>> groups() {
+		return groups.values();
+	}
+
+	/** Puts the event behind its key if that is held. Says whether it is. */
+	boolean queued(Reading.Claimed claimed) {
+		boolean queued = held.contains(claimed.key());
+		if (queued) {
+			aside.add(new PutAside(claimed.record(), claimed.key(), null));
+		}
+		return queued;
+	}
+
+	/** Puts the event aside and holds its key from here on. */
+	void park(Reading.Claimed claimed, ParkCause cause) {
+		park(claimed.record(), claimed.key(), cause);
+	}
+
+	private void park(ConsumerRecord<byte[], byte[]> record, String key, ParkCause cause) {
+		aside.add(new PutAside(record, key, cause));
+		held.add(key);
+	}
+
+	void applied(int events) {
+		applied += events;
+	}
+
+	/** What was put aside, in the order of the log. */
+	List<PutAside> aside() {
+		aside.sort(Comparator.comparingLong((event) -> event.record().offset()));
+		return aside;
+	}
+
+	BatchOutcome outcome() {
+		return new BatchOutcome(applied, unclaimed, List.copyOf(aside()));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.consumer;
+
+import org.jspecify.annotations.NullMarked;

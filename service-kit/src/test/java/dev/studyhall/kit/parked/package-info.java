@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.parked;
+
+import org.jspecify.annotations.NullMarked;
