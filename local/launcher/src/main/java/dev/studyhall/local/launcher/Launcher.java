@@ -1,5 +1,6 @@
 package dev.studyhall.local.launcher;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Launcher {
 			}
 			return 0;
 		}
-		catch (PlatformException | ProcessException | StackException | SampleException | CompletionException ex) {
+		catch (PlatformException | ProcessException | StackException | SampleException | UncheckedIOException
+				| CompletionException ex) {
 			if (!this.interrupted.get()) {
 				this.console.shout(reason(ex));
 			}

@@ -67,7 +67,7 @@ public final class Images {
 			return training.result();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot unpack " + source.jar(), ex);
+			throw new UncheckedIOException("Cannot unpack " + source.jar() + ": " + ex.getMessage(), ex);
 		}
 	}
 

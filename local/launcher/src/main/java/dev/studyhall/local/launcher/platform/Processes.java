@@ -15,6 +15,7 @@ import dev.studyhall.local.launcher.process.Console;
 import dev.studyhall.local.launcher.process.JavaProcess;
 import dev.studyhall.local.launcher.process.ManagedProcess;
 import dev.studyhall.local.launcher.process.Orphans;
+import dev.studyhall.local.launcher.process.ServerLog;
 import dev.studyhall.local.launcher.process.ServerProcess;
 import dev.studyhall.local.stack.LocalKafka;
 import dev.studyhall.local.stack.LocalPostgres;
@@ -104,7 +105,7 @@ final class Processes {
 		var server = LocalPostgres
 			.start(LocalPostgres.Settings.in(this.folders.postgres(), this.secrets.postgresPassword())
 				.onPort(this.settings.ports().number(Port.POSTGRES))
-				.loggingTo(this.console.of(Component.POSTGRES.label())));
+				.loggingTo(log(Component.POSTGRES)));
 		try {
 			new Provisioning(server.superuser()).provision(LocalStack.DATABASE,
 					Arrays.stream(Component.values())
@@ -121,7 +122,11 @@ final class Processes {
 
 	private LocalKafka startKafka() {
 		return LocalKafka.start(new LocalKafka.Settings(this.folders.kafka(), this.settings.ports().number(Port.KAFKA),
-				KAFKA_HEAP_MEGABYTES, Map.of(), this.console.of(Component.KAFKA.label())));
+				KAFKA_HEAP_MEGABYTES, Map.of(), log(Component.KAFKA)));
+	}
+
+	private ServerLog log(Component server) {
+		return new ServerLog(this.folders.logs().resolve(server.label() + ".log"), this.console.of(server.label()));
 	}
 
 }
