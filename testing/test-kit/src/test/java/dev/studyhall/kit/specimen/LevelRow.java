@@ -1,0 +1,5 @@
+package dev.studyhall.kit.specimen;
+
+class LevelRow {
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.specimen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.studyhall.testing.architecture.specimen.controllersarepackageprivate;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class PublicController {
+
+}

@@ -1,0 +1,5 @@
+package dev.studyhall.testing.architecture.specimen.noemptynames;
+
+class ThingUtil {
+
+}

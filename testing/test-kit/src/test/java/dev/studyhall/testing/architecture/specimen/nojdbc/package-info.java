@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.architecture.specimen.nojdbc;
+
+import org.jspecify.annotations.NullMarked;

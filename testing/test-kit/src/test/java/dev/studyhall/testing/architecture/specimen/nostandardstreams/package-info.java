@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.architecture.specimen.nostandardstreams;
+
+import org.jspecify.annotations.NullMarked;

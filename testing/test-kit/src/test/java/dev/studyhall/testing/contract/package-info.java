@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.contract;
+
+import org.jspecify.annotations.NullMarked;
