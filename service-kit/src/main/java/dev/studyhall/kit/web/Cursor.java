@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 import dev.studyhall.kit.json.CleanText;
 
@@ -61,6 +62,19 @@ public record Cursor(List<String> fields) {
 			return Long.parseLong(field(position));
 		}
 		catch (NumberFormatException ex) {
+			throw invalid();
+		}
+	}
+
+	/**
+	 * The key at that position as an identity.
+	 * @throws BadRequestException if it is none
+	 */
+	public UUID id(int position) {
+		try {
+			return UUID.fromString(field(position));
+		}
+		catch (IllegalArgumentException ex) {
 			throw invalid();
 		}
 	}

@@ -1,5 +1,7 @@
 package dev.studyhall.kit.web;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ public record PageRequest(int limit, @Nullable Cursor cursor) {
 	/** The cursor's number at that position, or the given value on the first page. */
 	public long after(int position, long first) {
 		return (cursor != null) ? cursor.number(position) : first;
+	}
+
+	/** The cursor's identity at that position; the lowest one on the first page. */
+	public UUID afterId(int position) {
+		return (cursor != null) ? cursor.id(position) : new UUID(0, 0);
 	}
 
 }

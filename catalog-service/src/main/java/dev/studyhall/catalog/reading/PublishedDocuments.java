@@ -1,0 +1,99 @@
+package dev.studyhall.catalog.reading;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.studyhall.catalog.sql.Row;
+import dev.studyhall.kit.database.Transactions;
+import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.kit.web.Cursor;
+import dev.studyhall.kit.web.Page;
+import dev.studyhall.kit.web.PageRequest;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** Reads published documents, as the role that can read nothing else. */
+@Component
+final class PublishedDocuments {
+
+	private final Transactions transactions;
+
+	private final DatabaseClient database;
+
+	PublishedDocuments(Transactions transactions, DatabaseClient database) {
+		this.transactions = transactions;
+		this.database = database;
+	}
+
+	/** The topic of that slug; empty if none is published. */
+	Mono<StoredDocument> topic(TenantId tenant, String slug, boolean gzip) {
+		return database.sql("""
+				select etag, %s as document
+				from published_topic
+				where tenant_id = :tenant and slug = :slug""".formatted(column(gzip)))
+			.bind("tenant", tenant.value())
+			.bind("slug", slug)
+			.map((row) -> toDocument(new Row(row), gzip))
+			.one()
+			.as(transactions::asReader);
+	}
+
+	/** The question of that id; empty if it is not published. */
+	Mono<StoredDocument> question(TenantId tenant, UUID id, boolean gzip) {
+		return database.sql("""
+				select etag, %s as document
+				from published_question
+				where tenant_id = :tenant and question_id = :id""".formatted(column(gzip)))
+			.bind("tenant", tenant.value())
+			.bind("id", id)
+			.map((row) -> toDocument(new Row(row), gzip))
+			.one()
+			.as(transactions::asReader);
+	}
+
+	/** Cards of topics, by title. */
+	Mono<Page<TopicCardRow>> cards(TenantId tenant, PageRequest page) {
+		return database.sql("""
+				select card, sort_key, topic_id
+				from published_topic
+				where tenant_id = :tenant and (sort_key, topic_id) > (:sortKey, :topic)
+				order by sort_key, topic_id
+				limit :limit""")
+			.bind("tenant", tenant.value())
+			.bind("sortKey", page.after(0, ""))
+			.bind("topic", page.afterId(1))
+			.bind("limit", page.limit() + 1)
+			.map((row) -> toCard(new Row(row)))
+			.all()
+			.collectList()
+			.as(transactions::asReader)
+			.map((found) -> toPage(found, page));
+	}
+
+	private static Page<TopicCardRow> toPage(List<TopicCardRow> found, PageRequest page) {
+		return Page.of(found, page, (card) -> Cursor.of(card.sortKey(), card.topic()));
+	}
+
+	private static String column(boolean gzip) {
+		return gzip ? "document_gzip" : "document";
+	}
+
+	private static StoredDocument toDocument(Row row, boolean gzip) {
+		return new StoredDocument(row.text("etag"), gzip, row.bytes("document"));
+	}
+
+	private static TopicCardRow toCard(Row row) {
+		return new TopicCardRow(row.text("card"), row.text("sort_key"), row.uuid("topic_id").toString());
+	}
+
+	/**
+	 * A card as stored, with its place in the list.
+	 *
+	 * @param json a JSON document
+	 */
+	record TopicCardRow(String json, String sortKey, String topic) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.studyhall.catalog.reading;
+
+import java.util.UUID;
+
+import dev.studyhall.catalog.publishing.TopicCard;
+import dev.studyhall.kit.tenancy.Caller;
+import dev.studyhall.kit.web.NotFoundException;
+import dev.studyhall.kit.web.Page;
+import dev.studyhall.kit.web.PageRequest;
+import dev.studyhall.kit.web.Pages;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What everybody may read of a public tenant: topics and their questions. */
+@RestController
+class ReadingController {
+
+	private final PublishedDocuments documents;
+
+	private final JsonMapper json;
+
+	ReadingController(PublishedDocuments documents, JsonMapper json) {
+		this.documents = documents;
+		this.json = json;
+	}
+
+	/** A page of published topics, by title. */
+	@GetMapping("/api/v1/{tenant}/topics")
+	Mono<ResponseEntity<Page<TopicCard>>> topics(PageRequest page, Caller caller, ServerWebExchange exchange) {
+		return documents.cards(caller.tenant().id(), page)
+			.map((cards) -> cards.map((card) -> json.readValue(card.json(), TopicCard.class)))
+			.map((cards) -> Pages.respond(exchange, cards));
+	}
+
+	/** A topic with its texts, its levels and their questions. */
+	@GetMapping("/api/v1/{tenant}/topics/{slug}")
+	Mono<ResponseEntity<byte[]>> topic(@PathVariable String slug, Caller caller, ServerWebExchange exchange) {
+		return documents.topic(caller.tenant().id(), slug, StoredDocument.takesGzip(exchange))
+			.switchIfEmpty(Mono.error(NotFoundException::new))
+			.map((document) -> document.respond(exchange, caller));
+	}
+
+	/** A question with its answer, and the questions before and after it. */
+	@GetMapping("/api/v1/{tenant}/questions/{id}")
+	Mono<ResponseEntity<byte[]>> question(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
+		return documents.question(caller.tenant().id(), id, StoredDocument.takesGzip(exchange))
+			.switchIfEmpty(Mono.error(NotFoundException::new))
+			.map((document) -> document.respond(exchange, caller));
+	}
+
+}

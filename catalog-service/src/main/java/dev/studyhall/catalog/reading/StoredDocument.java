@@ -1,0 +1,67 @@
+package dev.studyhall.catalog.reading;
+
+import java.util.Arrays;
+
+import dev.studyhall.kit.tenancy.Caller;
+import dev.studyhall.kit.web.Conditional;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * A published document, as stored: in the coding that the client takes.
+ *
+ * @param etag of the document without coding
+ * @param compressed whether the bytes are gzip
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record StoredDocument(String etag, boolean compressed, byte[] bytes) {
+
+	private static final String GZIP = "gzip";
+
+	private static final String GZIP_SUFFIX = "-gzip";
+
+	/** Whether the client takes gzip (RFC 9110, 12.5.3). */
+	static boolean takesGzip(ServerWebExchange exchange) {
+		return exchange.getRequest()
+			.getHeaders()
+			.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)
+			.stream()
+			.flatMap((header) -> Arrays.stream(header.split(",", -1)))
+			.map(String::strip)
+			.anyMatch(StoredDocument::isGzip);
+	}
+
+	/**
+	 * The document, or 304 if the client has it. Caches may keep it and must ask each
+	 * time.
+	 */
+	ResponseEntity<byte[]> respond(ServerWebExchange exchange, Caller caller) {
+		boolean known = Conditional.notModified(exchange, etag)
+				|| Conditional.notModified(exchange, etag + GZIP_SUFFIX);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+			.eTag(Conditional.quote(compressed ? etag + GZIP_SUFFIX : etag))
+			.cacheControl(caller.tenant().open() ? CacheControl.noCache().cachePublic()
+					: CacheControl.noCache().cachePrivate())
+			.varyBy(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.AUTHORIZATION);
+		if (known) {
+			return answer.build();
+		}
+		if (compressed) {
+			answer.header(HttpHeaders.CONTENT_ENCODING, GZIP);
+		}
+		return answer.contentType(MediaType.APPLICATION_JSON).body(bytes);
+	}
+
+	private static boolean isGzip(String coding) {
+		int parameters = coding.indexOf(';');
+		String name = (parameters < 0) ? coding : coding.substring(0, parameters).strip();
+		boolean refused = parameters >= 0 && coding.substring(parameters + 1).replace(" ", "").matches("q=0(\\.0*)?");
+		return (name.equalsIgnoreCase(GZIP) || "*".equals(name)) && !refused;
+	}
+
+}
