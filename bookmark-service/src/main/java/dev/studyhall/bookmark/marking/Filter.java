@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import dev.studyhall.kit.json.CleanText;
+import dev.studyhall.kit.web.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,13 @@ record Filter(@Nullable Kind kind, @Nullable String topic) {
 	private static final Pattern UUID_SHAPE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private static final UUID NO_TOPIC = new UUID(0, 0);
+
+	/** Throws {@link BadRequestException} for a topic that no text column could hold. */
+	Filter {
+		if (topic != null && !CleanText.isClean(topic)) {
+			throw new BadRequestException("topic", "Expected a topic's slug or id.");
+		}
+	}
 
 	String[] kinds() {
 		Kind[] kinds = (kind != null) ? new Kind[] { kind } : Kind.values();

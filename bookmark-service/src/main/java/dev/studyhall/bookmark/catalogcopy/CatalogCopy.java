@@ -1,0 +1,58 @@
+package dev.studyhall.bookmark.catalogcopy;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.studyhall.kit.consumer.EventConsumer;
+import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.tenancy.TenantId;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the titles, levels and states that bookmarks are shown with. */
+@Component
+final class CatalogCopy implements EventConsumer {
+
+	private final TopicCopies topics;
+
+	private final QuestionCopies questions;
+
+	CatalogCopy(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+		this.topics = new TopicCopies(database);
+		this.questions = new QuestionCopies(database);
+	}
+
+	@Override
+	public String name() {
+		return "catalog-copy";
+	}
+
+	@Override
+	public String topic() {
+		return "studyhall.catalog.v1";
+	}
+
+	@Override
+	public Set<String> types() {
+		return Set.of(TopicPublishedV1.TYPE, QuestionPublishedV1.TYPE, QuestionRetiredV1.TYPE);
+	}
+
+	@Override
+	public Set<String> projectionTables() {
+		return Set.of("topic_copy", "question_copy", "placement_copy");
+	}
+
+	@Override
+	public Mono<Void> apply(List<IncomingEvent> events) {
+		TenantId tenant = events.getFirst().tenant();
+		return Mono.defer(() -> topics.put(tenant, Newest.of(events, TopicPublishedV1.TYPE, TopicPublishedV1.class)))
+			.then(Mono.defer(() -> questions.publish(tenant,
+					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class))))
+			.then(Mono.defer(() -> questions.retire(tenant,
+					Newest.of(events, QuestionRetiredV1.TYPE, QuestionRetiredV1.class))));
+	}
+
+}

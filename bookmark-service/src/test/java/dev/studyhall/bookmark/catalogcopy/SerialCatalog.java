@@ -1,0 +1,54 @@
+package dev.studyhall.bookmark.catalogcopy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.studyhall.bookmark.support.Catalog;
+
+/** What the copy is to say when each event is applied once and in order. */
+final class SerialCatalog {
+
+	private final Map<String, Topic> topics = new HashMap<>();
+
+	private final Map<String, Long> questions = new HashMap<>();
+
+	private final Set<String> retired = new HashSet<>();
+
+	void onTopic(String slug, long at, Map<String, List<String>> questionsByLevel) {
+		this.topics.put(slug, new Topic(at, questionsByLevel));
+	}
+
+	void onQuestion(String topic, String slug, long at) {
+		this.questions.put(slug, at);
+		this.retired.remove(slug);
+	}
+
+	void onRetired(String slug) {
+		this.retired.add(slug);
+	}
+
+	/** The rows as text. */
+	List<String> rows(Catalog catalog) {
+		List<String> rows = new ArrayList<>();
+		this.topics.forEach((slug, topic) -> {
+			rows.add("topic %s %s %d".formatted(slug, Catalog.title(slug, topic.at()), topic.at()));
+			topic.questionsByLevel().forEach((level, placed) -> {
+				for (int index = 0; index < placed.size(); index++) {
+					rows.add("placement %s %s %s %d".formatted(catalog.id(slug), catalog.id(placed.get(index)), level,
+							index + 1));
+				}
+			});
+		});
+		this.questions.forEach((slug, at) -> rows.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at),
+				at, this.retired.contains(slug) ? "retired" : "published")));
+		return rows;
+	}
+
+	private record Topic(long at, Map<String, List<String>> questionsByLevel) {
+	}
+
+}
