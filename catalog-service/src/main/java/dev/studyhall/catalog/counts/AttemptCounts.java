@@ -67,8 +67,8 @@ final class AttemptCounts implements EventConsumer {
 	public Mono<Void> apply(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
 		return Mono
-			.fromSupplier(() -> new Columns<>(
-					events.stream().map((event) -> event.as(AttemptRecordedV1.class)).toList()))
+			.fromSupplier(
+					() -> new Columns<>(events.stream().map((event) -> event.as(AttemptRecordedV1.class)).toList()))
 			.flatMap((attempts) -> write(tenant, attempts));
 	}
 

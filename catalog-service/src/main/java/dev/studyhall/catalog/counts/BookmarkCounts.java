@@ -14,9 +14,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the learners who have each question bookmarked. Every mark ever made leaves a row
- * of counts, so that a rebuild, whose batches are cut otherwise, comes out the same; rows
- * are written in the order of questions, so that two partitions never wait for each other.
+ * Counts the learners who have each question bookmarked. Every mark ever made leaves a
+ * row of counts, so that a rebuild, whose batches are cut otherwise, comes out the same;
+ * rows are written in the order of questions, so that two partitions never wait for each
+ * other.
  */
 @Component
 final class BookmarkCounts implements EventConsumer {

@@ -14,7 +14,10 @@ record BookmarkMark(UUID learner, UUID question, boolean marked, long sequence) 
 
 	private static final String QUESTION = "question";
 
-	/** The last word of each learner on each question; bookmarks on topics are not counted. */
+	/**
+	 * The last word of each learner on each question; bookmarks on topics are not
+	 * counted.
+	 */
 	static Collection<BookmarkMark> newestOf(List<IncomingEvent> events) {
 		Map<List<UUID>, BookmarkMark> newest = new LinkedHashMap<>();
 		events.stream()

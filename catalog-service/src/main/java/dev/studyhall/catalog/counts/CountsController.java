@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The counts of a question, at an address of their own: the question itself is an immutable document. */
+/**
+ * The counts of a question, at an address of their own: the question itself is an
+ * immutable document.
+ */
 @RestController
 class CountsController {
 

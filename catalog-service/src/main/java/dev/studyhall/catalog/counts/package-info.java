@@ -1,4 +1,7 @@
-/** How often each question is bookmarked and attempted: copies of what the other services tell. */
+/**
+ * How often each question is bookmarked and attempted: copies of what the other services
+ * tell.
+ */
 @NullMarked
 package dev.studyhall.catalog.counts;
 

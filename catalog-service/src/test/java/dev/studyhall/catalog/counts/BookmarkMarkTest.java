@@ -36,8 +36,8 @@ class BookmarkMarkTest {
 
 	@Test
 	void anEventWithoutItsIdsIsRefused() {
-		IncomingEvent empty = new IncomingEvent(UUID.randomUUID(), BookmarkPutV1.TYPE, new TenantId(new UUID(0, 9)), "a",
-				1, Instant.EPOCH, "{}".getBytes(StandardCharsets.UTF_8));
+		IncomingEvent empty = new IncomingEvent(UUID.randomUUID(), BookmarkPutV1.TYPE, new TenantId(new UUID(0, 9)),
+				"a", 1, Instant.EPOCH, "{}".getBytes(StandardCharsets.UTF_8));
 
 		assertThatThrownBy(() -> BookmarkMark.newestOf(List.of(empty))).isInstanceOf(RuntimeException.class);
 	}
