@@ -1,0 +1,45 @@
+package dev.studyhall.catalog.importing;
+
+import dev.studyhall.catalog.publishing.TopicImports;
+import dev.studyhall.kit.database.Transactions;
+import dev.studyhall.kit.id.IdGenerator;
+import dev.studyhall.kit.web.IdempotencyKeys;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Accepts imports with the rights of requests, works them off with those of jobs. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(ImportProperties.class)
+class ImportingConfiguration {
+
+	@Bean
+	Imports imports(Transactions transactions, DatabaseClient database, ImportProperties properties,
+			IdempotencyKeys idempotency, Imports.Tools tools) {
+		return new Imports(transactions, new JobTables(database, properties.maxUnfinished()),
+				new UploadTables(transactions, database, properties.maxUpload().toBytes()), idempotency, tools);
+	}
+
+	@Bean
+	Imports.Tools importTools(IdGenerator ids, JsonMapper json) {
+		return new Imports.Tools(ids, json);
+	}
+
+	@Bean
+	ImportWorker importWorker(@Qualifier("workerTransactions") Transactions transactions,
+			@Qualifier("workerDatabaseClient") DatabaseClient database, ImportProperties properties,
+			TopicImports topics, Scheduler renderingScheduler) {
+		FileTables files = new FileTables(database, properties.lease());
+		UploadReader uploads = new UploadReader(transactions, files, renderingScheduler);
+		return new ImportWorker(new JobQueue(transactions, database, properties),
+				new ImportRunner(transactions, files, uploads, topics, renderingScheduler), properties);
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.studyhall.catalog.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that has a place in the version of its topic that is to be published.
+ *
+ * @param version the version that is to be published
+ * @param title of that version, as everything up to the hash
+ * @param shownVersion the version that readers see now; null if they see none
+ * @param frame of the document that readers see now
+ * @param shownAt when that version was published
+ */
+record PlacedQuestion(QuestionId id, String slug, int version, String title, ChangeKind change, List<String> tags,
+		@Nullable Integer minutes, String hash, @Nullable Integer shownVersion, @Nullable String frame,
+		@Nullable Instant shownAt) {
+
+	/** Whether readers do not see that version yet. */
+	boolean isDue() {
+		return shownVersion == null || shownVersion != version;
+	}
+
+	QuestionLink toLink() {
+		return new QuestionLink(id.value(), slug, title);
+	}
+
+	UUID uuid() {
+		return id.value();
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.studyhall.catalog.publishing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
+import dev.studyhall.catalog.sql.Columns;
+import dev.studyhall.catalog.sql.Row;
+import dev.studyhall.kit.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * What is published of which question, and the log of it. Every method joins the open
+ * transaction.
+ */
+final class PublicationTables {
+
+	private static final int MAX_QUESTIONS = 10_000;
+
+	private final DatabaseClient database;
+
+	PublicationTables(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The questions that have a place in a version of a topic, in no order.
+	 * @param newest whether the newest version of each is meant, or the one that readers
+	 * see
+	 */
+	Mono<List<PlacedQuestion>> placed(TenantId tenant, TopicId topic, int version, boolean newest) {
+		return database.sql("""
+				select q.id, q.slug, v.version, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
+					case when q.state = 'published' then q.published_version end as shown_version,
+					d.frame, d.published_at
+				from placement p
+				join question q on q.tenant_id = p.tenant_id and q.id = p.question_id
+				join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id
+					and v.version = case when :newest then q.version else q.published_version end
+				left join published_question d on d.tenant_id = q.tenant_id and d.question_id = q.id
+				where p.tenant_id = :tenant and p.topic_id = :topic and p.version = :version
+				limit :limit""")
+			.bind("newest", newest)
+			.bind("tenant", tenant.value())
+			.bind("topic", topic.value())
+			.bind("version", version)
+			.bind("limit", MAX_QUESTIONS)
+			.map((row) -> toPlaced(new Row(row)))
+			.all()
+			.collectList();
+	}
+
+	/** Questions that readers see and that have no place in a version of their topic. */
+	Mono<List<LeavingQuestion>> leaving(TenantId tenant, TopicId topic, int version) {
+		return database.sql("""
+				select q.id, q.published_version
+				from question q
+				where q.tenant_id = :tenant and q.topic_id = :topic and q.state = 'published'
+					and not exists (
+						select from placement p
+						where p.tenant_id = q.tenant_id and p.topic_id = q.topic_id and p.version = :version
+							and p.question_id = q.id)
+				limit :limit""")
+			.bind("tenant", tenant.value())
+			.bind("topic", topic.value())
+			.bind("version", version)
+			.bind("limit", MAX_QUESTIONS)
+			.map((row) -> new LeavingQuestion(new QuestionId(new Row(row).uuid("id")),
+					new Row(row).integer("published_version")))
+			.all()
+			.collectList();
+	}
+
+	/**
+	 * Makes versions the published ones; gives the number of the event that says so, by
+	 * question.
+	 */
+	Mono<Map<UUID, Long>> markPublished(TenantId tenant, List<PlacedQuestion> questions) {
+		Columns<PlacedQuestion> columns = new Columns<>(questions);
+		return database.sql("""
+				update question q
+				set state = 'published', published_version = v.version, sequence = q.sequence + 1
+				from unnest(:ids::uuid[], :versions::int[]) as v(id, version)
+				where q.tenant_id = :tenant and q.id = v.id
+				returning q.id, q.sequence""")
+			.bind("ids", columns.uuids(PlacedQuestion::uuid))
+			.bind("versions", columns.integers(PlacedQuestion::version))
+			.bind("tenant", tenant.value())
+			.map((row) -> Map.entry(new Row(row).uuid("id"), new Row(row).number("sequence")))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	/**
+	 * Takes questions away from readers; gives the number of the event that says so, by
+	 * question.
+	 */
+	Mono<Map<UUID, Long>> markRetired(TenantId tenant, List<LeavingQuestion> questions) {
+		return database.sql("""
+				update question
+				set state = 'retired', sequence = sequence + 1
+				where tenant_id = :tenant and id = any(:ids)
+				returning id, sequence""")
+			.bind("tenant", tenant.value())
+			.bind("ids", new Columns<>(questions).uuids((question) -> question.id().value()))
+			.map((row) -> Map.entry(new Row(row).uuid("id"), new Row(row).number("sequence")))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	Mono<Void> log(TenantId tenant, List<LogEntry> entries, @Nullable UUID actor) {
+		Columns<LogEntry> columns = new Columns<>(entries);
+		DatabaseClient.GenericExecuteSpec insert = database.sql("""
+				insert into publish_log (tenant_id, id, topic_id, question_id, version, action, actor, published_at)
+				select :tenant, e.id, e.topic, nullif(e.question, '')::uuid, e.version, e.action, :actor,
+					e.at::timestamptz
+				from unnest(:ids::uuid[], :topics::uuid[], :questions::text[], :versions::int[], :actions::text[],
+					:times::text[]) as e(id, topic, question, version, action, at)""")
+			.bind("tenant", tenant.value())
+			.bind("ids", columns.uuids(LogEntry::id))
+			.bind("topics", columns.uuids((entry) -> entry.topic().value()))
+			.bind("questions", columns.texts(LogEntry::question))
+			.bind("versions", columns.integers(LogEntry::version))
+			.bind("actions", columns.texts(LogEntry::action))
+			.bind("times", columns.texts(LogEntry::at));
+		return ((actor != null) ? insert.bind("actor", actor) : insert.bindNull("actor", UUID.class)).then();
+	}
+
+	/**
+	 * One line of the log.
+	 *
+	 * @param question empty where the topic itself is meant
+	 */
+	record LogEntry(UUID id, TopicId topic, String question, int version, String action, String at) {
+	}
+
+	private static PlacedQuestion toPlaced(Row row) {
+		return new PlacedQuestion(new QuestionId(row.uuid("id")), row.text("slug"), row.integer("version"),
+				row.text("title"), ChangeKind.of(row.text("change_kind")), row.texts("tags"),
+				row.findInteger("estimated_minutes"), row.text("content_hash"), row.findInteger("shown_version"),
+				row.findText("frame"), row.findInstant("published_at"));
+	}
+
+}

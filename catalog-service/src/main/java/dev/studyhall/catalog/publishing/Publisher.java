@@ -1,0 +1,199 @@
+package dev.studyhall.catalog.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import dev.studyhall.catalog.publishing.DocumentTables.QuestionRecord;
+import dev.studyhall.catalog.publishing.PublicationTables.LogEntry;
+import dev.studyhall.catalog.sql.Batches;
+import dev.studyhall.catalog.sql.Columns;
+import dev.studyhall.kit.id.IdGenerator;
+import dev.studyhall.kit.outbox.Outbox;
+import dev.studyhall.kit.outbox.OutgoingEvent;
+import dev.studyhall.kit.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes a version of a topic the one that readers see: rows, documents and events in the
+ * open transaction, in which the topic's row is locked. Only documents that come out
+ * differently are written; a question without a place in the version is retired.
+ */
+final class Publisher {
+
+	/** Characters that a question's document is reckoned with when batches are cut. */
+	private static final int DOCUMENT = 8 * 1024;
+
+	private final TopicTables topics;
+
+	private final PublicationTables publications;
+
+	private final DocumentTables documents;
+
+	private final Outbox outbox;
+
+	private final Tools tools;
+
+	/**
+	 * What publishing needs besides tables.
+	 *
+	 * @param rendering where documents are made: not on an event loop
+	 */
+	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
+	}
+
+	Publisher(TopicTables topics, PublicationTables publications, DocumentTables documents, Outbox outbox,
+			Tools tools) {
+		this.topics = topics;
+		this.publications = publications;
+		this.documents = documents;
+		this.outbox = outbox;
+		this.tools = tools;
+	}
+
+	/**
+	 * Which version is to be seen, and who wants it.
+	 *
+	 * @param newest whether the newest version of each question goes with it, or the one
+	 * that readers see
+	 * @param actor the pseudonym of the author
+	 */
+	record Order(int version, boolean newest, @Nullable UUID actor) {
+	}
+
+	/** Publishes; gives what it came to. Without any difference nothing is written. */
+	Mono<Publication> publish(TenantId tenant, TopicRow topic, Order order) {
+		return prepare(tenant, topic, order).flatMap((publication) -> publication.changesAnything()
+				? write(tenant, publication, order).thenReturn(publication) : Mono.just(publication));
+	}
+
+	/**
+	 * Makes documents anew that would come out differently, though nothing is to be told.
+	 */
+	Mono<Void> refresh(TenantId tenant, Publication publication) {
+		return documents.updatedAt(tenant, publication.topic().id())
+			.flatMap((updatedAt) -> writeDocuments(tenant, publication, updatedAt));
+	}
+
+	private Mono<Publication> prepare(TenantId tenant, TopicRow topic, Order order) {
+		return topics.require(tenant, topic.id(), order.version())
+			.flatMap((content) -> publications.placed(tenant, topic.id(), order.version(), order.newest())
+				.map((questions) -> Publication.inOrder(content, questions))
+				.flatMap((placed) -> publications.leaving(tenant, topic.id(), order.version())
+					.map((leaving) -> new Publication(topic, order.version(), content, placed, leaving,
+							tools.clock().instant()))));
+	}
+
+	private Mono<Void> write(TenantId tenant, Publication publication, Order order) {
+		return announce(tenant, publication).then(Mono.defer(() -> log(tenant, publication, order.actor())))
+			.then(Mono.defer(() -> removeLeaving(tenant, publication)))
+			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())));
+	}
+
+	/** Marks what is published, which gives each event its number, and tells it. */
+	private Mono<Void> announce(TenantId tenant, Publication publication) {
+		PublicationEvents events = new PublicationEvents(tenant, publication);
+		return Flux
+			.concat(announceTopic(tenant, publication, events), announceDue(tenant, publication, events),
+					announceLeaving(tenant, publication, events))
+			.collectList()
+			.flatMap(outbox::appendAll);
+	}
+
+	private Flux<OutgoingEvent> announceTopic(TenantId tenant, Publication publication, PublicationEvents events) {
+		return Mono.just(publication)
+			.filter(Publication::changesStructure)
+			.flatMap((changed) -> topics.markPublished(tenant, changed.topic().id(), changed.version()))
+			.map(events::topicPublished)
+			.flux();
+	}
+
+	private Flux<OutgoingEvent> announceDue(TenantId tenant, Publication publication, PublicationEvents events) {
+		return Mono.just(publication.due())
+			.filter((due) -> !due.isEmpty())
+			.flatMap((due) -> publications.markPublished(tenant, due))
+			.flatMapIterable((sequences) -> publication.due()
+				.stream()
+				.map((question) -> events.questionPublished(question, sequenceOf(sequences, question.uuid())))
+				.toList());
+	}
+
+	private Flux<OutgoingEvent> announceLeaving(TenantId tenant, Publication publication, PublicationEvents events) {
+		return Mono.just(publication.leaving())
+			.filter((leaving) -> !leaving.isEmpty())
+			.flatMap((leaving) -> publications.markRetired(tenant, leaving))
+			.flatMapIterable((sequences) -> publication.leaving()
+				.stream()
+				.map((question) -> events.questionRetired(question, sequenceOf(sequences, question.id().value())))
+				.toList());
+	}
+
+	private Mono<Void> log(TenantId tenant, Publication publication, @Nullable UUID actor) {
+		List<LogEntry> entries = new ArrayList<>();
+		if (publication.changesStructure()) {
+			entries.add(entry(publication, "", publication.version(), "published"));
+		}
+		publication.due()
+			.forEach((question) -> entries
+				.add(entry(publication, question.id().toString(), question.version(), "published")));
+		publication.leaving()
+			.forEach((question) -> entries
+				.add(entry(publication, question.id().toString(), question.shownVersion(), "retired")));
+		return publications.log(tenant, entries, actor);
+	}
+
+	private LogEntry entry(Publication publication, String question, int version, String action) {
+		return new LogEntry(tools.ids().next(), publication.topic().id(), question, version, action,
+				publication.at().toString());
+	}
+
+	private Mono<Void> removeLeaving(TenantId tenant, Publication publication) {
+		return Mono.just(new Columns<>(publication.leaving()).uuids((question) -> question.id().value()))
+			.filter((ids) -> ids.length > 0)
+			.flatMap((ids) -> documents.removeQuestions(tenant, ids));
+	}
+
+	private Mono<Void> writeDocuments(TenantId tenant, Publication publication, Instant updatedAt) {
+		List<QuestionFrame> stale = publication.frames().stream().filter(QuestionFrame::isStale).toList();
+		return Flux.fromIterable(Batches.of(stale, (frame) -> DOCUMENT))
+			.concatMap((batch) -> writeQuestions(tenant, publication.topic().id(), batch))
+			.then(Mono.defer(() -> writeTopic(tenant, new TopicDocuments(publication, updatedAt))));
+	}
+
+	private Mono<Void> writeQuestions(TenantId tenant, TopicId topic, List<QuestionFrame> frames) {
+		return documents.answers(tenant, frames.stream().map(QuestionFrame::question).toList())
+			.publishOn(tools.rendering())
+			.map((answers) -> render(frames, answers))
+			.flatMap((records) -> documents.putQuestions(tenant, topic, records));
+	}
+
+	private List<QuestionRecord> render(List<QuestionFrame> frames, List<AnswerRow> answers) {
+		Map<QuestionId, AnswerRow> byQuestion = new HashMap<>();
+		answers.forEach((answer) -> byQuestion.put(answer.question(), answer));
+		return frames.stream().map((frame) -> {
+			AnswerRow answer = Objects.requireNonNull(byQuestion.get(frame.question().id()));
+			return new QuestionRecord(frame, Document.of(tools.json().writeValueAsString(frame.toPage(answer))));
+		}).toList();
+	}
+
+	private Mono<Void> writeTopic(TenantId tenant, TopicDocuments made) {
+		return Mono.fromCallable(made::page)
+			.subscribeOn(tools.rendering())
+			.flatMap((page) -> documents.putTopic(tenant, page, Document.of(tools.json().writeValueAsString(page)),
+					tools.json().writeValueAsString(made.card())));
+	}
+
+	private static long sequenceOf(Map<UUID, Long> sequences, UUID id) {
+		return Objects.requireNonNull(sequences.get(id));
+	}
+
+}

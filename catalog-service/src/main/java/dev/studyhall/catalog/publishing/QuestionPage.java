@@ -1,0 +1,35 @@
+package dev.studyhall.catalog.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.studyhall.catalog.bundle.Reference;
+import dev.studyhall.catalog.rendering.RenderedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its worked answer.
+ *
+ * @param version counts the changes of what the question says; an attempt names it
+ * @param level code of the level in which it stands
+ * @param number its place within the level, from 1
+ * @param estimatedMinutes how long reading takes, as the author reckons
+ * @param previous the question before it in the topic, across levels
+ * @param next the question after it in the topic, across levels
+ * @param updatedAt when this version was published
+ */
+public record QuestionPage(UUID id, int version, String slug, String title, String level, String levelTitle, int number,
+		TopicLink topic, String interactionType, RenderedText answer, List<Reference> references, List<String> tags,
+		@Nullable Integer estimatedMinutes, @Nullable QuestionLink previous, @Nullable QuestionLink next,
+		Instant updatedAt) {
+
+	/** The topic to which a question belongs. */
+	public record TopicLink(UUID id, String slug, String title) {
+	}
+
+	/** A neighbour. */
+	public record QuestionLink(UUID id, String slug, String title) {
+	}
+
+}

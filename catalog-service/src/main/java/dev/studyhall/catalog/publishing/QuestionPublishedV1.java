@@ -1,0 +1,16 @@
+package dev.studyhall.catalog.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is told when a version of a question becomes the one that readers see. */
+record QuestionPublishedV1(UUID tenantId, UUID questionId, UUID topicId, int version, ChangeKind changeKind,
+		String slug, String title, String interactionType, List<String> tags, @Nullable Integer estimatedMinutes,
+		String contentHash, Instant publishedAt) {
+
+	static final String TYPE = "dev.studyhall.catalog.question-published.v1";
+
+}

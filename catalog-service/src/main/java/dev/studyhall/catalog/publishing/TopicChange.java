@@ -1,0 +1,20 @@
+package dev.studyhall.catalog.publishing;
+
+import java.util.List;
+
+import dev.studyhall.catalog.publishing.QuestionTables.NewQuestion;
+import dev.studyhall.catalog.publishing.QuestionTables.NewVersion;
+
+/**
+ * What a bundle changes in a topic.
+ *
+ * @param created questions that were not there
+ * @param versions first versions of those, and new ones of others
+ * @param updated questions with a new version, or back from retirement
+ * @param unchanged questions that say what they said
+ * @param content the topic as it is to be; equal in hash to the one it was if nothing
+ * changed
+ */
+record TopicChange(List<NewQuestion> created, List<NewVersion> versions, int updated, int unchanged,
+		TopicVersion content) {
+}

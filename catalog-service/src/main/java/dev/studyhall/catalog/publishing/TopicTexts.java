@@ -1,0 +1,32 @@
+package dev.studyhall.catalog.publishing;
+
+import java.util.List;
+
+import dev.studyhall.catalog.bundle.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version of a topic says of itself; texts are Markdown, an absent one is empty.
+ */
+record TopicTexts(String title, @Nullable String icon, String language, @Nullable String curatedBy,
+		@Nullable String licence, List<String> tags, String summary, String about, String expectations, String guide) {
+
+	static TopicTexts of(Bundle bundle) {
+		return new TopicTexts(bundle.title(), bundle.icon(), bundle.language(), bundle.curatedBy(), bundle.licence(),
+				bundle.tags(), bundle.summary(), bundle.about(), bundle.expectations(), bundle.guide());
+	}
+
+	void addTo(ContentHash hash) {
+		hash.add(title)
+			.add(icon)
+			.add(language)
+			.add(curatedBy)
+			.add(licence)
+			.add(tags)
+			.add(summary)
+			.add(about)
+			.add(expectations)
+			.add(guide);
+	}
+
+}
