@@ -71,14 +71,13 @@ final class Launcher {
 	}
 
 	private void bringUp(Platform platform) {
-		long begin = System.nanoTime();
 		platform.start();
-		Duration start = Duration.ofNanos(System.nanoTime() - begin);
-		this.console.say("the platform is ready after %.1f s".formatted(start.toMillis() / 1000.0));
+		this.console.say("the platform is ready after %.1f s".formatted(platform.startTime().toMillis() / 1000.0));
+		var content = new SampleContent(platform.addresses(), this.root.resolve("content"), this.console::say);
 		if (this.options.importing()) {
-			new SampleContent(platform.addresses(), this.root.resolve("content"), this.console::say).bring();
+			content.bring();
 		}
-		this.console.show(Summary.of(platform, start));
+		this.console.show(Summary.of(platform, content.findQuestion().orElse("QUESTION")));
 	}
 
 	/**
@@ -87,14 +86,19 @@ final class Launcher {
 	 */
 	private void stop(Platform platform) {
 		this.interrupted.set(true);
-		this.console.say("stopping");
 		long begin = System.nanoTime();
+		boolean running = platform.running();
+		if (running) {
+			this.console.say("stopping");
+		}
 		platform.close();
 		// Training runs and whatever else is ours; the platform's own processes are gone
 		// by now.
 		ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-		this.console
-			.say("stopped after %.1f s".formatted(Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
+		if (running) {
+			Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+			this.console.say("stopped after %.1f s".formatted(duration.toMillis() / 1000.0));
+		}
 	}
 
 	private static String reason(RuntimeException ex) {

@@ -25,30 +25,31 @@ final class Summary {
 	private Summary() {
 	}
 
-	static String of(Platform platform, Duration start) {
+	static String of(Platform platform, String question) {
 		var summary = new Summary();
-		summary.processes(platform, start);
+		summary.processes(platform);
 		summary.addresses(platform.addresses());
-		summary.commands(platform.addresses());
+		summary.commands(platform.addresses(), question);
 		return summary.text.toString();
 	}
 
-	private void processes(Platform platform, Duration start) {
+	private void processes(Platform platform) {
 		line("");
 		line("  %-10s %6s %8s %9s %10s", "process", "port", "pid", "ready", "memory");
 		for (Component component : Component.values()) {
-			process(component.label(), port(platform, component), platform.process(component).pid(),
-					platform.readyAfter(component));
+			long pid = platform.process(component).pid();
+			process(component.label(), port(platform, component), pid, seconds(platform.readyAfter(component)),
+					ProcessMemory.ofFamily(pid));
 		}
-		process("launcher", "", ProcessHandle.current().pid(), Duration.ZERO);
-		line("  %-10s %6s %8s %7.1f s %7.0f MB", "all", "", "", seconds(start), this.bytes / MEGABYTE);
+		long own = ProcessHandle.current().pid();
+		process("launcher", "", own, "", ProcessMemory.of(own));
+		line("  %-10s %6s %8s %9s %7.0f MB", "all", "", "", seconds(platform.startTime()), this.bytes / MEGABYTE);
 		line("  (memory: proportional set size)");
 	}
 
-	private void process(String name, String port, long pid, Duration ready) {
-		OptionalLong memory = ProcessMemory.of(pid);
+	private void process(String name, String port, long pid, String ready, OptionalLong memory) {
 		this.bytes += memory.orElse(0);
-		line("  %-10s %6s %8d %9s %10s", name, port, pid, ready.isZero() ? "" : "%.1f s".formatted(seconds(ready)),
+		line("  %-10s %6s %8d %9s %10s", name, port, pid, ready,
 				memory.isPresent() ? "%.0f MB".formatted(memory.getAsLong() / MEGABYTE) : "unknown");
 	}
 
@@ -66,17 +67,15 @@ final class Summary {
 		line("    north-academy  zoe (learner) · nora (author)");
 	}
 
-	private void commands(Addresses addresses) {
+	private void commands(Addresses addresses, String question) {
 		String api = addresses.gateway() + "/api/v1/tech-baithak";
-		String token = "-H \"Authorization: Bearer $(curl -s '" + addresses.identity() + "/demo/token?user=asha')\"";
+		String token = "\"Authorization: Bearer $(curl -s '" + addresses.identity() + "/demo/token?user=asha')\"";
 		line("");
-		line("  Try");
+		line("  Try: read a topic, bookmark a question as asha, see her bookmarks");
 		line("    curl -s %s/topics/django", api);
-		line("    curl -s %s \\%n      -X PUT -H 'Content-Type: application/json' -d '{\"kind\":\"revisit\"}' \\",
-				token);
-		line("      %s/me/bookmarks/$(curl -s %s/topics/django | grep -o '\"questions\":\\[{\"id\":\"[^\"]*' | head -1 | cut -d'\"' -f6)",
-				api, api);
-		line("    curl -s %s %s/me/progress/topics/django", token, api);
+		line("    curl -s -X PUT -H %s -H 'Content-Type: application/json' -d '{\"kind\":\"challenging\"}' %s/me/bookmarks/%s",
+				token, api, question);
+		line("    curl -s -H %s %s/me/bookmarks", token, api);
 		line("");
 		line("  Ctrl-C stops everything.");
 		line("");
@@ -90,8 +89,8 @@ final class Summary {
 		return Integer.toString(platform.addresses().ports().number(Port.valueOf(component.name())));
 	}
 
-	private static double seconds(Duration duration) {
-		return duration.toMillis() / 1000.0;
+	private static String seconds(Duration duration) {
+		return "%.1f s".formatted(duration.toMillis() / 1000.0);
 	}
 
 }

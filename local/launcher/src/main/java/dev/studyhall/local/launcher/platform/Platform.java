@@ -44,6 +44,8 @@ public final class Platform implements AutoCloseable {
 
 	private volatile @Nullable DataLock lock;
 
+	private volatile Duration startTime = Duration.ZERO;
+
 	/** A platform that is not started yet. */
 	public Platform(PlatformSettings settings) {
 		this.settings = settings;
@@ -60,13 +62,20 @@ public final class Platform implements AutoCloseable {
 	public Platform start() {
 		try {
 			prepare();
+			long begin = System.nanoTime();
 			StartOrder.run(this::startAndAwait);
+			this.startTime = Duration.ofNanos(System.nanoTime() - begin);
 			return this;
 		}
 		catch (RuntimeException ex) {
 			close();
 			throw ex;
 		}
+	}
+
+	/** Whether any of its processes is there. */
+	public boolean running() {
+		return this.processes.anyAlive();
 	}
 
 	/** Where everything is. */
@@ -87,6 +96,11 @@ public final class Platform implements AutoCloseable {
 	/** The broker. */
 	public LocalKafka kafka() {
 		return (LocalKafka) ((ServerProcess<?>) process(Component.KAFKA)).server();
+	}
+
+	/** How long all took together, caches being there. */
+	public Duration startTime() {
+		return this.startTime;
 	}
 
 	/** How long a component took from its launch to its first readiness. */

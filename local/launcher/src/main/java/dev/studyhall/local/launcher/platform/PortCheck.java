@@ -7,8 +7,8 @@ import dev.studyhall.local.stack.PortTakenException;
 import dev.studyhall.local.stack.Ports;
 
 /**
- * Looks for taken ports before anything is started, and says all that is to say about
- * them at once.
+ * Looks for taken ports of applications before anything is started, and says all that is
+ * to say about them at once.
  */
 final class PortCheck {
 
@@ -16,13 +16,21 @@ final class PortCheck {
 	}
 
 	static void requireFree(PortPlan plan) {
-		List<Port> taken = Arrays.stream(Port.values()).filter((port) -> taken(plan.number(port))).toList();
+		List<Port> taken = Arrays.stream(Port.values())
+			.filter((port) -> port.component().application())
+			.filter((port) -> taken(plan.number(port)))
+			.toList();
 		if (!taken.isEmpty()) {
-			throw new PlatformException(message(plan, taken));
+			throw taken(plan, taken);
 		}
 	}
 
-	static String message(PortPlan plan, List<Port> taken) {
+	/** What to tell about ports that somebody else has. */
+	static PlatformException taken(PortPlan plan, List<Port> taken) {
+		return new PlatformException(message(plan, taken));
+	}
+
+	private static String message(PortPlan plan, List<Port> taken) {
 		var text = new StringBuilder();
 		for (Port port : taken) {
 			int number = plan.number(port);

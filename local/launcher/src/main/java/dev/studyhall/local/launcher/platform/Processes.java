@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import dev.studyhall.local.launcher.image.Image;
 import dev.studyhall.local.launcher.image.Images;
@@ -19,7 +21,9 @@ import dev.studyhall.local.launcher.process.ServerLog;
 import dev.studyhall.local.launcher.process.ServerProcess;
 import dev.studyhall.local.stack.LocalKafka;
 import dev.studyhall.local.stack.LocalPostgres;
+import dev.studyhall.local.stack.LocalServer;
 import dev.studyhall.local.stack.LocalStack;
+import dev.studyhall.local.stack.PortTakenException;
 import dev.studyhall.local.stack.Provisioning;
 
 /** Knows how each component is started, and holds its process. */
@@ -45,8 +49,8 @@ final class Processes {
 		this.folders = new Folders(settings.root(), settings.data());
 		this.secrets = new Secrets(this.folders.secrets());
 		this.console = settings.console();
-		this.processes.put(Component.POSTGRES, new ServerProcess<>(Component.POSTGRES.label(), this::startPostgres));
-		this.processes.put(Component.KAFKA, new ServerProcess<>(Component.KAFKA.label(), this::startKafka));
+		this.processes.put(Component.POSTGRES, server(Port.POSTGRES, this::startPostgres));
+		this.processes.put(Component.KAFKA, server(Port.KAFKA, this::startKafka));
 	}
 
 	Folders folders() {
@@ -56,6 +60,10 @@ final class Processes {
 	ManagedProcess get(Component component) {
 		return find(component)
 			.orElseThrow(() -> new PlatformException(component.label() + " is there only after the platform's start"));
+	}
+
+	boolean anyAlive() {
+		return this.processes.values().stream().anyMatch(ManagedProcess::alive);
 	}
 
 	Optional<ManagedProcess> find(Component component) {
@@ -101,11 +109,26 @@ final class Processes {
 		return new JavaProcess(plan, this.console.of(name));
 	}
 
+	/**
+	 * Whether a server's port is free is known only when it has ended what an earlier run
+	 * left on its data.
+	 */
+	private <S extends LocalServer> ServerProcess<S> server(Port port, Supplier<S> firstStart) {
+		return new ServerProcess<>(port.component().label(), () -> {
+			try {
+				return firstStart.get();
+			}
+			catch (PortTakenException _) {
+				throw PortCheck.taken(this.settings.ports(), List.of(port));
+			}
+		});
+	}
+
 	private LocalPostgres startPostgres() {
 		var server = LocalPostgres
 			.start(LocalPostgres.Settings.in(this.folders.postgres(), this.secrets.postgresPassword())
 				.onPort(this.settings.ports().number(Port.POSTGRES))
-				.loggingTo(log(Component.POSTGRES)));
+				.loggingTo(log(Component.POSTGRES, ServerLog.POSTGRES)));
 		try {
 			new Provisioning(server.superuser()).provision(LocalStack.DATABASE,
 					Arrays.stream(Component.values())
@@ -122,11 +145,12 @@ final class Processes {
 
 	private LocalKafka startKafka() {
 		return LocalKafka.start(new LocalKafka.Settings(this.folders.kafka(), this.settings.ports().number(Port.KAFKA),
-				KAFKA_HEAP_MEGABYTES, Map.of(), log(Component.KAFKA)));
+				KAFKA_HEAP_MEGABYTES, Map.of(), log(Component.KAFKA, ServerLog.KAFKA)));
 	}
 
-	private ServerLog log(Component server) {
-		return new ServerLog(this.folders.logs().resolve(server.label() + ".log"), this.console.of(server.label()));
+	private ServerLog log(Component server, Pattern worthKnowing) {
+		return new ServerLog(this.folders.logs().resolve(server.label() + ".log"), worthKnowing,
+				this.console.of(server.label()));
 	}
 
 }

@@ -36,8 +36,9 @@ final class Settings {
 	}
 
 	private Map<String, String> common(Component application) {
-		return Map.of("SERVER_ADDRESS", LOOPBACK, "SERVER_PORT", number(Port.of(application)), "SPRING_MAIN_BANNERMODE",
-				"off", "SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "2s", "LOGGING_LEVEL_ROOT", "warn",
+		return Map.of("SPRING_MAIN_LOGSTARTUPINFO", "false", "SERVER_ADDRESS", LOOPBACK, "SERVER_PORT",
+				number(Port.of(application)), "SPRING_MAIN_BANNERMODE", "off",
+				"SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "2s", "LOGGING_LEVEL_ROOT", "warn",
 				"LOGGING_LEVEL_DEV_STUDYHALL", "info", "LOGGING_PATTERN_CONSOLE",
 				"%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n");
 	}

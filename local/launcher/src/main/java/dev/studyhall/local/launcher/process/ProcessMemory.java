@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /**
  * Memory as the kernel accounts it: proportional set size, where a page that several
@@ -20,18 +20,19 @@ public final class ProcessMemory {
 	private ProcessMemory() {
 	}
 
-	/**
-	 * Bytes of a process and all that it started; empty where the kernel does not tell.
-	 */
+	/** Bytes of one process; empty where the kernel does not tell. */
 	public static OptionalLong of(long pid) {
-		List<OptionalLong> sizes = ProcessHandle.of(pid)
+		return read(Path.of("/proc", Long.toString(pid), "smaps_rollup"));
+	}
+
+	/** Bytes of a process and of all that it started. */
+	public static OptionalLong ofFamily(long pid) {
+		LongStream children = ProcessHandle.of(pid)
 			.stream()
-			.flatMap((process) -> Stream.concat(Stream.of(process), process.descendants()))
-			.map((process) -> read(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup")))
-			.filter(OptionalLong::isPresent)
-			.toList();
-		return sizes.isEmpty() ? OptionalLong.empty()
-				: OptionalLong.of(sizes.stream().mapToLong(OptionalLong::getAsLong).sum());
+			.flatMap(ProcessHandle::descendants)
+			.mapToLong((child) -> of(child.pid()).orElse(0));
+		OptionalLong own = of(pid);
+		return own.isPresent() ? OptionalLong.of(own.getAsLong() + children.sum()) : own;
 	}
 
 	private static OptionalLong read(Path rollup) {

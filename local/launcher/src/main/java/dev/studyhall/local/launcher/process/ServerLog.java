@@ -13,19 +13,24 @@ import java.util.regex.Pattern;
  */
 public final class ServerLog implements Consumer<String> {
 
-	private static final Pattern WORTH_KNOWING = Pattern.compile("\\b(WARN|WARNING|ERROR|FATAL|PANIC)\\b");
+	/** All but what PostgreSQL answers while it is asked whether it is there yet. */
+	public static final Pattern POSTGRES = Pattern
+		.compile("^(ERROR|FATAL|PANIC): (?!.*the database system is starting up)");
 
-	/** What PostgreSQL answers while it is asked whether it is there yet. */
-	private static final String NOT_YET = "the database system is starting up";
+	/** A single broker warns of its own ordinary start. */
+	public static final Pattern KAFKA = Pattern.compile("^(ERROR|FATAL) ");
+
+	private final Pattern worthKnowing;
 
 	private final PrintWriter file;
 
 	private final Consumer<String> console;
 
 	/** A log of this start only; that of the one before is overwritten. */
-	public ServerLog(Path file, Consumer<String> console) {
+	public ServerLog(Path file, Pattern worthKnowing, Consumer<String> console) {
 		try {
 			this.file = new PrintWriter(Files.newBufferedWriter(file), true);
+			this.worthKnowing = worthKnowing;
 			this.console = console;
 		}
 		catch (IOException ex) {
@@ -36,13 +41,9 @@ public final class ServerLog implements Consumer<String> {
 	@Override
 	public void accept(String line) {
 		this.file.println(line);
-		if (worthKnowing(line)) {
+		if (this.worthKnowing.matcher(line).find()) {
 			this.console.accept(line);
 		}
-	}
-
-	static boolean worthKnowing(String line) {
-		return WORTH_KNOWING.matcher(line).find() && !line.contains(NOT_YET);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,6 +60,20 @@ public final class SampleContent {
 		try (var api = new ApiClient(this.gateway, this.identity)) {
 			createTenants(api);
 			SampleTenant.ALL.forEach((tenant) -> importInto(tenant, api));
+		}
+	}
+
+	/** The id of a question to try something with, if the first tenant has any. */
+	public Optional<String> findQuestion() {
+		try (var api = new ApiClient(this.gateway, this.identity)) {
+			String topics = "/api/v1/" + SampleTenant.ALL.getFirst().slug() + "/topics";
+			String reader = api.tokenOf("asha");
+			String slug = api.get(topics + "?limit=1", reader).at("/items/0/slug").asString("");
+			JsonNode question = api.get(topics + "/" + slug, reader).at("/levels/0/questions/0/id");
+			return question.isString() ? Optional.of(question.asString()) : Optional.empty();
+		}
+		catch (SampleException _) {
+			return Optional.empty();
 		}
 	}
 

@@ -15,9 +15,9 @@ class ServerLogTest {
 	@Test
 	void theFileHasEverythingAndTheConsoleWhatMatters(@TempDir Path directory) throws Exception {
 		List<String> shown = new ArrayList<>();
-		var log = new ServerLog(directory.resolve("postgres.log"), shown::add);
+		var log = new ServerLog(directory.resolve("postgres.log"), ServerLog.POSTGRES, shown::add);
 		List<String> lines = List.of("LOG:  listening on IPv4 address", "FATAL:  the database system is starting up",
-				"ERROR:  canceling statement due to statement timeout", "WARN  slow controller");
+				"ERROR:  canceling statement due to statement timeout", "PANIC:  could not write to file");
 
 		lines.forEach(log);
 
