@@ -60,6 +60,10 @@ begin
 	execute format('grant %I to %I with inherit false, set true', service || '_owner', service || '_migrator');
 	execute format('grant %I to %I with inherit false, set true', service || '_reader', service || '_app');
 
+	-- Whatever somebody granted by hand: nobody else acts as the owner.
+	execute format('revoke %I from %I, %I, %I', service || '_owner', service || '_app', service || '_worker',
+		service || '_reader');
+
 	execute format('create schema if not exists %I', service);
 	execute format('create schema if not exists %I', service || '_rebuild');
 	execute format('alter schema %I owner to %I', service, service || '_owner');

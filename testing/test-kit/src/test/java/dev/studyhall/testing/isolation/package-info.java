@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.testing.isolation;
+
+import org.jspecify.annotations.NullMarked;
