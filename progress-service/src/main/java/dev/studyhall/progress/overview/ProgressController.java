@@ -3,7 +3,6 @@ package dev.studyhall.progress.overview;
 import java.util.UUID;
 
 import dev.studyhall.kit.database.Transactions;
-import dev.studyhall.kit.json.CleanText;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.BadRequestException;
 import dev.studyhall.kit.web.Cursor;
@@ -46,9 +45,6 @@ class ProgressController {
 
 	@GetMapping("/topics/{slug}")
 	Mono<TopicProgressDetail> find(Caller caller, @PathVariable String slug) {
-		if (!CleanText.isClean(slug)) {
-			return Mono.error(NotFoundException::new);
-		}
 		return overview.find(caller, slug)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.flatMap((progress) -> overview.listQuestions(caller, progress.topic().id())

@@ -1,0 +1,43 @@
+package dev.studyhall.progress.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.studyhall.kit.json.StrictJson;
+import dev.studyhall.kit.tenancy.MemberId;
+import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.testing.contract.EventSamples;
+import org.junit.jupiter.api.Test;
+
+/** The service writes exactly the approved samples. */
+class AttemptContractTest {
+
+	private static final Owner OWNER = new Owner(new TenantId(UUID.fromString("0197e1a2-5b00-7c3d-8e4f-1a2b3c4d5e6f")),
+			new MemberId(UUID.fromString("5f0c7a9e-3d1b-8e42-b6a7-0c9d8e7f6a5b")));
+
+	@Test
+	void aRatedAttemptIsTheFullSample() {
+		Claim claim = new Claim("phone-1", UUID.fromString("0197e1a3-0c41-7b10-8d2e-3f4a5b6c7d01"), 2,
+				new Outcome.Rated(Rating.GOOD),
+				new Span(Instant.parse("2026-05-10T18:00:00.100Z"), Instant.parse("2026-05-10T18:02:30.200Z")));
+
+		assertWrites("full", new Attempt(UUID.fromString("0197e2f0-77aa-7d05-b1c2-d3e4f5061728"), claim, 1,
+				Instant.parse("2026-05-10T18:02:31.345678Z")));
+	}
+
+	@Test
+	void aSkippedAttemptIsTheMinimalSample() {
+		Claim claim = new Claim("phone-2", UUID.fromString("0197e1a3-0c41-7b11-9d2e-3f4a5b6c7d02"), 1,
+				new Outcome.Skipped(),
+				new Span(Instant.parse("2026-05-10T18:03:00Z"), Instant.parse("2026-05-10T18:03:05Z")));
+
+		assertWrites("minimal", new Attempt(UUID.fromString("0197e2f0-77ab-7e16-82d3-e4f506172839"), claim, 2,
+				Instant.parse("2026-05-10T18:03:06Z")));
+	}
+
+	private static void assertWrites(String sample, Attempt attempt) {
+		EventSamples.assertWrites(AttemptRecordedV1.TYPE, sample,
+				StrictJson.forEvents().writeValueAsString(AttemptRecordedV1.of(OWNER, attempt)));
+	}
+
+}

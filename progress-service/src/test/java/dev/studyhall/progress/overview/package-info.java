@@ -1,0 +1,5 @@
+/** How progress is counted. */
+@NullMarked
+package dev.studyhall.progress.overview;
+
+import org.jspecify.annotations.NullMarked;

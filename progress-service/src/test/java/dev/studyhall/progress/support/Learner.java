@@ -1,0 +1,82 @@
+package dev.studyhall.progress.support;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * A learner at work.
+ *
+ * @param home the address of the learner's own things
+ */
+public record Learner(WebTestClient client, String home) {
+
+	/** A client without a home, until a test has given it one. */
+	public static Learner nobody() {
+		return new Learner(WebTestClient.bindToServer().build(), "");
+	}
+
+	/** Tells of an attempt that was rated. */
+	public WebTestClient.ResponseSpec rate(String clientEventId, UUID question, int rating) {
+		return record(attempt(clientEventId, question, rating));
+	}
+
+	/** Tells of an attempt that was skipped. */
+	public WebTestClient.ResponseSpec skip(String clientEventId, UUID question) {
+		Map<String, Object> attempt = attempt(clientEventId, question, 1);
+		attempt.remove("rating");
+		attempt.put("skipped", true);
+		return record(attempt);
+	}
+
+	public WebTestClient.ResponseSpec record(Map<String, ?> attempt) {
+		return client.post()
+			.uri(home + "/attempts")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(attempt)
+			.exchange();
+	}
+
+	/** The JSON text sent as it is. */
+	public WebTestClient.ResponseSpec recordText(String json) {
+		return client.post().uri(home + "/attempts").contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
+	}
+
+	/** An attempt of two and a half minutes, to be changed as a test likes. */
+	public static Map<String, Object> attempt(String clientEventId, UUID question, int rating) {
+		Map<String, Object> attempt = new LinkedHashMap<>();
+		attempt.put("clientEventId", clientEventId);
+		attempt.put("questionId", question);
+		attempt.put("questionVersion", 1);
+		attempt.put("rating", rating);
+		attempt.put("startedAt", "2026-05-10T18:00:00.1Z");
+		attempt.put("endedAt", "2026-05-10T18:02:30.2Z");
+		return attempt;
+	}
+
+	/** The answer to an address below home. */
+	public WebTestClient.ResponseSpec get(String path) {
+		return client.get().uri(home + path).exchange();
+	}
+
+	/** The page of topics at that query, for instance {@code ?limit=2}. */
+	public JsonNode progress(String query) {
+		return read("/progress" + query);
+	}
+
+	/** The progress in one topic. */
+	public JsonNode topic(String slug) {
+		return read("/progress/topics/" + slug);
+	}
+
+	private JsonNode read(String path) {
+		return new JsonMapper()
+			.readTree(get(path).expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody());
+	}
+}
