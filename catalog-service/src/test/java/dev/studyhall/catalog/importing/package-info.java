@@ -1,0 +1,5 @@
+/** Tests of imports. */
+@NullMarked
+package dev.studyhall.catalog.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reading. */
+@NullMarked
+package dev.studyhall.catalog.reading;
+
+import org.jspecify.annotations.NullMarked;
