@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.studyhall.kit.database.DatabaseFaults;
 import dev.studyhall.kit.parked.ParkCause;
 import dev.studyhall.kit.parked.PutAside;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ final class LoopSession {
 	private static final Logger log = LoggerFactory.getLogger(LoopSession.class);
 
 	private static final long LONGEST_POLL = TimeUnit.SECONDS.toNanos(1);
+
+	private static final long SHORT_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
 	private final Consumer<byte[], byte[]> kafka;
 
@@ -64,6 +68,12 @@ final class LoopSession {
 			return kafka.poll(Duration.ofNanos(nanos));
 		}
 		catch (WakeupException _) {
+			return ConsumerRecords.empty();
+		}
+		catch (NoOffsetForPartitionException _) {
+			// The client looked for a position of its own before it announced the
+			// assignment.
+			LockSupport.parkNanos(SHORT_PAUSE);
 			return ConsumerRecords.empty();
 		}
 	}

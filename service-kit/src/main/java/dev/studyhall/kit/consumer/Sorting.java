@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import dev.studyhall.kit.parked.ParkCause;
 import dev.studyhall.kit.parked.PutAside;
-import dev.studyhall.kit.tenancy.TenantId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -22,7 +22,7 @@ final class Sorting {
 
 	private final Set<String> held;
 
-	private final Map<TenantId, List<Reading.Claimed>> groups = new LinkedHashMap<>();
+	private final Map<UUID, List<Reading.Claimed>> groups = new TreeMap<>();
 
 	private final List<PutAside> aside = new ArrayList<>();
 
@@ -40,13 +40,16 @@ final class Sorting {
 			case Reading.Unclaimed _ -> unclaimed++;
 			case Reading.Faulty faulty -> park(faulty.record(), faulty.key(), faulty.cause());
 			case Reading.Claimed claimed when !queued(claimed) ->
-				groups.computeIfAbsent(claimed.event().tenant(), (tenant) -> new ArrayList<>()).add(claimed);
+				groups.computeIfAbsent(claimed.event().tenant().value(), (tenant) -> new ArrayList<>()).add(claimed);
 			case Reading.Claimed _ -> {
 			}
 		}
 	}
 
-	/** Tenants with something to apply, and what. */
+	/**
+	 * What to apply, tenant by tenant, in the same order in every batch: fewer deadlocks
+	 * between partitions.
+	 */
 	Collection<List<Reading.Claimed>> groups() {
 		return groups.values();
 	}

@@ -1,8 +1,6 @@
 package dev.studyhall.kit.parked;
 
-import java.security.Principal;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.studyhall.kit.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -60,18 +57,21 @@ public final class ParkedEndpoint {
 	 */
 	@WriteOperation
 	public Mono<WebEndpointResponse<Object>> act(@Selector long id, String action, @Nullable String payload,
-			@Nullable String reason, SecurityContext operator) {
-		String by = Optional.ofNullable(operator.getPrincipal()).map(Principal::getName).orElse("unknown");
-		return Mono.defer(() -> switch (action) {
-			case "edit" ->
-				desk.edit(id, new EditedPayload(required("payload", payload)), by).thenReturn(Map.of("id", id));
-			case "redrive" -> desk.redrive(id, by).map((result) -> report(id, result));
-			case "skip" -> desk.skip(id, required("reason", reason), by).map((result) -> report(id, result));
-			default -> throw ParkedRefusal.malformed("action", "The action is edit, redrive or skip");
-		})
-			.doOnNext((report) -> log.info("event=parked-event-{} id={} by={}", action, id, by))
+			@Nullable String reason) {
+		return Operators.currentName()
+			.flatMap((operator) -> act(id, new Call(action, payload, reason), operator)
+				.doOnNext((report) -> log.info("event=parked-event-{} id={} by={}", action, id, operator)))
 			.map((report) -> new WebEndpointResponse<>((Object) report))
 			.onErrorResume(ParkedRefusal.class, (refusal) -> refuse(refusal, id));
+	}
+
+	private Mono<Map<String, Object>> act(long id, Call call, String operator) {
+		return switch (call.action()) {
+			case "edit" -> desk.edit(id, call.requirePayload(), operator).thenReturn(Map.of("id", id));
+			case "redrive" -> desk.redrive(id, operator).map((result) -> report(id, result));
+			case "skip" -> desk.skip(id, call.requireReason(), operator).map((result) -> report(id, result));
+			default -> throw ParkedRefusal.malformed("action", "The action is edit, redrive or skip");
+		};
 	}
 
 	private static Map<String, Object> report(long id, Redrive.Result result) {
@@ -82,17 +82,30 @@ public final class ParkedEndpoint {
 		return Map.of("id", id, "applied", result.applied(), "failed", failed);
 	}
 
-	private static String required(String field, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			throw ParkedRefusal.malformed(field, "The action needs a " + field);
-		}
-		return value;
-	}
-
 	private static Mono<WebEndpointResponse<Object>> refuse(ParkedRefusal refusal, long id) {
 		Problem problem = refusal.problem();
 		return Mono.just(new WebEndpointResponse<>(problem.toDocument("/actuator/parked/" + id), problem.status(),
 				MediaType.APPLICATION_PROBLEM_JSON));
+	}
+
+	/** What an operator wants done. */
+	private record Call(String action, @Nullable String payload, @Nullable String reason) {
+
+		private EditedPayload requirePayload() {
+			return new EditedPayload(required("payload", payload));
+		}
+
+		private String requireReason() {
+			return required("reason", reason);
+		}
+
+		private static String required(String field, @Nullable String value) {
+			if (value == null || value.isBlank()) {
+				throw ParkedRefusal.malformed(field, "The action needs a " + field);
+			}
+			return value;
+		}
+
 	}
 
 }

@@ -1,14 +1,12 @@
 package dev.studyhall.kit.rebuild;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
+import dev.studyhall.kit.parked.Operators;
 import dev.studyhall.kit.web.Problem;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -35,9 +33,9 @@ public final class RebuildEndpoint {
 
 	/** Starts a rebuild; 202 with the id of the run. */
 	@WriteOperation
-	public Mono<WebEndpointResponse<Object>> start(@Selector String consumer, SecurityContext operator) {
-		String by = Optional.ofNullable(operator.getPrincipal()).map(Principal::getName).orElse("unknown");
-		return rebuilds.begin(consumer, by)
+	public Mono<WebEndpointResponse<Object>> start(@Selector String consumer) {
+		return Operators.currentName()
+			.flatMap((operator) -> rebuilds.begin(consumer, operator))
 			.map((id) -> new WebEndpointResponse<Object>(Map.of("id", id, "consumer", consumer),
 					HttpStatus.ACCEPTED.value()))
 			.onErrorResume(RebuildRefusal.class, (refusal) -> refuse(refusal.problem(), consumer));

@@ -1,10 +1,11 @@
 package dev.studyhall.kit.rebuild;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.studyhall.kit.consumer.Batch;
@@ -58,13 +59,13 @@ final class ReplayBatches {
 	Mono<Void> apply(Batch batch) {
 		return positions.advance(name(), batch)
 			.then(Mono.defer(() -> decided(batch)))
-			.flatMapIterable((groups) -> groups.entrySet())
-			.concatMap((group) -> parts.effects().apply(group.getKey(), group.getValue()))
+			.flatMapIterable(Map::values)
+			.concatMap((group) -> parts.effects().apply(group.getFirst().event().tenant(), group))
 			.then()
 			.onErrorMap(ReplayBatches::isFaultOfAnEvent, (failure) -> unable(batch, String.valueOf(failure)));
 	}
 
-	private Mono<Map<TenantId, List<Reading.Claimed>>> decided(Batch batch) {
+	private Mono<Map<UUID, List<Reading.Claimed>>> decided(Batch batch) {
 		if (batch.records().isEmpty()) {
 			return Mono.just(Map.of());
 		}
@@ -75,8 +76,8 @@ final class ReplayBatches {
 			.map((verdicts) -> group(batch, verdicts));
 	}
 
-	private Map<TenantId, List<Reading.Claimed>> group(Batch batch, Map<Long, ParkedEvents.Verdict> verdicts) {
-		Map<TenantId, List<Reading.Claimed>> groups = new LinkedHashMap<>();
+	private Map<UUID, List<Reading.Claimed>> group(Batch batch, Map<Long, ParkedEvents.Verdict> verdicts) {
+		Map<UUID, List<Reading.Claimed>> groups = new TreeMap<>();
 		for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
 			ParkedEvents.Verdict verdict = verdicts.get(record.offset());
 			if (verdict != null && verdict.state() != ParkedState.REDRIVEN) {
@@ -87,10 +88,11 @@ final class ReplayBatches {
 				}
 				case Reading.Faulty faulty -> throw unable(batch, faulty.cause() + " at " + record.offset());
 				case Reading.Claimed claimed ->
-					groups.computeIfAbsent(claimed.event().tenant(), (tenant) -> new ArrayList<>()).add(claimed);
+					groups.computeIfAbsent(claimed.event().tenant().value(), (tenant) -> new ArrayList<>())
+						.add(claimed);
 			}
 		}
-		tenants.addAll(groups.keySet());
+		groups.keySet().forEach((tenant) -> tenants.add(new TenantId(tenant)));
 		return groups;
 	}
 

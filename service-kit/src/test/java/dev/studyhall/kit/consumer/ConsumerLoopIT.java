@@ -13,7 +13,6 @@ import dev.studyhall.kit.tally.Tally;
 import dev.studyhall.kit.tally.TallyConsumer;
 import dev.studyhall.kit.tally.TallyEvent;
 import dev.studyhall.kit.tenancy.TenantId;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
@@ -45,8 +44,8 @@ class ConsumerLoopIT {
 			assertThat(tally.applied(first)).isEqualTo(333);
 			assertThat(tally.applied(second)).isEqualTo(667);
 			assertThat(tally.points(first, "a19")).isEqualTo(999);
-			assertThat(meter(tally, "studyhall.consumer.applied")).isEqualTo(1_000);
-			await().atMost(PATIENCE).until(() -> meter(tally, "studyhall.consumer.lag") == 0);
+			assertThat(tally.meter("studyhall.consumer.applied")).isEqualTo(1_000);
+			await().atMost(PATIENCE).until(() -> tally.meter("studyhall.consumer.lag") == 0);
 		}
 	}
 
@@ -66,8 +65,8 @@ class ConsumerLoopIT {
 
 			assertThat(deaths.get()).isGreaterThan(5);
 			assertThat(tally.applied(tenant)).isEqualTo(100);
-			assertThat(tally.number("select count(*) from kit.mark")).isEqualTo(100);
-			assertThat(tally.number("select count(*) from kit.parked_event")).isZero();
+			assertThat(tally.rows().number("select count(*) from kit.mark")).isEqualTo(100);
+			assertThat(tally.rows().number("select count(*) from kit.parked_event")).isZero();
 		}
 	}
 
@@ -78,7 +77,7 @@ class ConsumerLoopIT {
 			tally.send(TallyEvent.scoreSet(tenant, "a", 1, 1));
 			tally.settle();
 
-			tally.execute("update kit.consumer_position set next_offset = 0 where consumer = 'tally'");
+			tally.rows().execute("update kit.consumer_position set next_offset = 0 where consumer = 'tally'");
 			tally.send(TallyEvent.scoreSet(tenant, "a", 2, 2));
 			tally.settle();
 
@@ -95,7 +94,7 @@ class ConsumerLoopIT {
 			int sent = 0;
 			for (int round = 0; round < 3; round++) {
 				try (Tally second = tally.another()) {
-					while (meter(second, "studyhall.consumer.applied") == 0) {
+					while (second.meter("studyhall.consumer.applied") == 0) {
 						sent += sendMarks(tally, tenant, sent, 100);
 						tally.settle();
 					}
@@ -106,7 +105,7 @@ class ConsumerLoopIT {
 			tally.settle();
 
 			assertThat(tally.applied(tenant)).isEqualTo(sent);
-			assertThat(tally.number("select count(*) from kit.mark")).isEqualTo(sent);
+			assertThat(tally.rows().number("select count(*) from kit.mark")).isEqualTo(sent);
 		}
 	}
 
@@ -131,7 +130,7 @@ class ConsumerLoopIT {
 			tally.send(events);
 			tally.settle();
 
-			assertThat(tally.number("select count(*) from kit.mark")).isEqualTo(1_000);
+			assertThat(tally.rows().number("select count(*) from kit.mark")).isEqualTo(1_000);
 			assertThat(expected).allSatisfy(
 					(aggregate, points) -> assertThat(tally.points(tenant, aggregate)).isEqualTo(points.longValue()));
 		}
@@ -143,12 +142,12 @@ class ConsumerLoopIT {
 			tally.send(TallyEvent.scoreSet(Tally.tenant(), "a", 1, 1));
 			tally.settle();
 
-			tally.execute("update kit.consumer_position set next_offset = 1000");
+			tally.rows().execute("update kit.consumer_position set next_offset = 1000");
 			tally.send(TallyEvent.scoreSet(Tally.tenant(), "a", 2, 2));
 
-			await().atMost(PATIENCE).until(() -> meter(tally, "studyhall.consumer.stopped") == 1);
+			await().atMost(PATIENCE).until(() -> tally.meter("studyhall.consumer.stopped") == 1);
 			assertThat(tally.bean(ConsumerLoops.class).health().getStatus()).isEqualTo(Status.DOWN);
-			assertThat(tally.number("select next_offset from kit.consumer_position")).isEqualTo(1_000);
+			assertThat(tally.rows().number("select next_offset from kit.consumer_position")).isEqualTo(1_000);
 		}
 	}
 
@@ -159,17 +158,6 @@ class ConsumerLoopIT {
 		}
 		tally.send(events);
 		return count;
-	}
-
-	private static double meter(Tally tally, String name) {
-		return tally.bean(MeterRegistry.class)
-			.get(name)
-			.tag("consumer", "tally")
-			.meter()
-			.measure()
-			.iterator()
-			.next()
-			.getValue();
 	}
 
 }

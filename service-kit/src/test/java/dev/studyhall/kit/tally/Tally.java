@@ -1,9 +1,5 @@
 package dev.studyhall.kit.tally;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +11,8 @@ import java.util.concurrent.Future;
 
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.testing.stack.Stack;
-import dev.studyhall.testing.stack.TestDatabase;
 import dev.studyhall.testing.token.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -36,7 +32,12 @@ public final class Tally implements AutoCloseable {
 
 	public static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final TestDatabase database;
+	private static final String POSITIONS = """
+			select coalesce(sum(next_offset), 0)
+			from kit.consumer_position
+			where consumer = 'tally'""";
+
+	private final Rows rows;
 
 	private final String topic;
 
@@ -46,15 +47,15 @@ public final class Tally implements AutoCloseable {
 
 	private final KafkaProducer<byte[], byte[]> producer;
 
-	private Tally(TestDatabase database, String topic, Map<String, Object> settings) {
-		this.database = database;
+	private Tally(Rows rows, String topic, Map<String, Object> settings) {
+		this.rows = rows;
 		this.topic = topic;
 		this.settings = settings;
 		this.producer = new KafkaProducer<>(
 				Map.of("bootstrap.servers", Stack.get().kafkaBootstrapServers(), "max.request.size", 20_000_000,
 						"buffer.memory", 64_000_000L, "linger.ms", 1),
 				new ByteArraySerializer(), new ByteArraySerializer());
-		Map<String, Object> properties = new HashMap<>(database.properties("kit"));
+		Map<String, Object> properties = new HashMap<>(rows.properties());
 		properties.putAll(TestTokens.shared().properties());
 		properties.put("studyhall.events.topic", topic + ".out");
 		properties.put("tally.topic", topic);
@@ -65,17 +66,22 @@ public final class Tally implements AutoCloseable {
 			.toArray(String[]::new));
 	}
 
-	/** Starts it on a topic of so many partitions. */
-	public static Tally start(int partitions, Map<String, Object> settings) {
+	/** Starts it on that database and a new topic of so many partitions. */
+	public static Tally start(Rows rows, int partitions, Map<String, Object> settings) {
 		String topic = Stack.get().uniqueTopic("tally.v1");
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", Stack.get().kafkaBootstrapServers()))) {
-			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)
-				.configs(Map.of("retention.ms", "-1", "max.message.bytes", "20000000")))).all().get();
+		NewTopic description = new NewTopic(topic, partitions, (short) 1)
+			.configs(Map.of("retention.ms", "-1", "max.message.bytes", "20000000"));
+		try (Admin admin = admin()) {
+			admin.createTopics(List.of(description)).all().get();
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new Tally(Stack.get().freshDatabase(), topic, settings);
+		return new Tally(rows, topic, settings);
+	}
+
+	public static Tally start(int partitions, Map<String, Object> settings) {
+		return start(Rows.fresh(), partitions, settings);
 	}
 
 	public static Tally start(int partitions) {
@@ -84,11 +90,11 @@ public final class Tally implements AutoCloseable {
 
 	/** One more instance on the same database and topic. */
 	public Tally another() {
-		return new Tally(database, topic, settings);
+		return new Tally(rows, topic, settings);
 	}
 
-	public String topic() {
-		return topic;
+	public static TenantId tenant() {
+		return new TenantId(UUID.randomUUID());
 	}
 
 	public <T> T bean(Class<T> type) {
@@ -99,8 +105,12 @@ public final class Tally implements AutoCloseable {
 		return context.getBean(name, type);
 	}
 
-	public static TenantId tenant() {
-		return new TenantId(UUID.randomUUID());
+	public String topic() {
+		return topic;
+	}
+
+	public Rows rows() {
+		return rows;
 	}
 
 	/** Sends the events in that order and waits until Kafka has them all. */
@@ -124,18 +134,15 @@ public final class Tally implements AutoCloseable {
 	/** Waits until every event that was sent is applied or put aside. */
 	public void settle() {
 		long end = length();
-		await().atMost(PATIENCE)
-			.pollInterval(Duration.ofMillis(50))
-			.until(() -> number(
-					"select coalesce(sum(next_offset), 0) from kit.consumer_position where consumer = 'tally'") == end);
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> rows.number(POSITIONS) == end);
 	}
 
 	/** Events in the topic. */
 	public long length() {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", Stack.get().kafkaBootstrapServers()))) {
-			Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-			producer.partitionsFor(topic)
-				.forEach((info) -> ends.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
+		Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+		producer.partitionsFor(topic)
+			.forEach((info) -> ends.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
+		try (Admin admin = admin()) {
 			return admin.listOffsets(ends).all().get().values().stream().mapToLong((end) -> end.offset()).sum();
 		}
 		catch (ExecutionException | InterruptedException ex) {
@@ -143,48 +150,35 @@ public final class Tally implements AutoCloseable {
 		}
 	}
 
-	/** Points of an aggregate, seen by the superuser; -1 if there are none. */
+	/** Points of an aggregate; -1 if there are none. */
 	public long points(TenantId tenant, String aggregate) {
-		return number("select coalesce((select points from kit.score where tenant_id = ? and id = ?), -1)",
+		return rows.number("select coalesce((select points from kit.score where tenant_id = ? and id = ?), -1)",
 				tenant.value(), aggregate);
 	}
 
 	/** How often events of the tenant were applied. */
 	public long applied(TenantId tenant) {
-		return number("select coalesce((select events from kit.applied_count where tenant_id = ?), 0)", tenant.value());
+		return rows.number("select coalesce((select events from kit.applied_count where tenant_id = ?), 0)",
+				tenant.value());
 	}
 
-	public long parked(String state) {
-		return number("select count(*) from kit.parked_event where state = ?", state);
+	/** What the consumer's meter of that name shows. */
+	public double meter(String name) {
+		return bean(MeterRegistry.class).get(name)
+			.tag("consumer", "tally")
+			.meter()
+			.measure()
+			.iterator()
+			.next()
+			.getValue();
 	}
 
-	/** Runs a statement as the superuser, who sees the rows of every tenant. */
-	public void execute(String sql, Object... values) {
-		query(sql, PreparedStatement::execute, values);
+	/** The operators' port, for a platform operator. */
+	public WebTestClient operator() {
+		return operators(TestTokens.shared().token("oskar").operator().sign());
 	}
 
-	/** The one number that a query gives the superuser. */
-	public long number(String sql, Object... values) {
-		return query(sql, (statement) -> {
-			ResultSet rows = statement.executeQuery();
-			rows.next();
-			return rows.getLong(1);
-		}, values);
-	}
-
-	/** The one column that a query gives the superuser, as text. */
-	public List<String> texts(String sql, Object... values) {
-		return query(sql, (statement) -> {
-			List<String> texts = new ArrayList<>();
-			ResultSet rows = statement.executeQuery();
-			while (rows.next()) {
-				texts.add(rows.getString(1));
-			}
-			return texts;
-		}, values);
-	}
-
-	/** The operators' port, with a token of that platform role. */
+	/** The operators' port. */
 	public WebTestClient operators(String token) {
 		return WebTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + "/actuator")
@@ -193,29 +187,14 @@ public final class Tally implements AutoCloseable {
 			.build();
 	}
 
-	private <T> T query(String sql, Work<T> work, Object... values) {
-		try (Connection connection = database.connectAsSuperuser();
-				PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (int at = 0; at < values.length; at++) {
-				statement.setObject(at + 1, values[at]);
-			}
-			return work.on(statement);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private static Admin admin() {
+		return Admin.create(Map.of("bootstrap.servers", Stack.get().kafkaBootstrapServers()));
 	}
 
 	@Override
 	public void close() {
 		producer.close(Duration.ofSeconds(5));
 		context.close();
-	}
-
-	private interface Work<T> {
-
-		T on(PreparedStatement statement) throws SQLException;
-
 	}
 
 }

@@ -134,7 +134,11 @@ public final class TallyConsumer implements EventConsumer {
 			return new Score(event.aggregateId(), event.sequence(), event.as(ScoreSetV1.class));
 		}
 
+		/** The later of two, unless one will be refused: coalescing shall not hide it. */
 		private Score later(Score other) {
+			if (set.points() < 0 || other.set.points() < 0) {
+				return (set.points() < 0) ? this : other;
+			}
 			return (other.sequence > sequence) ? other : this;
 		}
 
