@@ -30,10 +30,19 @@ public final class ProblemAnswers {
 		if (AbortedException.isConnectionReset(failure)) {
 			return Mono.empty(); // the client hung up: nobody is left to answer
 		}
-		if (!(failure instanceof Refusal) && !(failure instanceof ResponseStatusException)) {
-			log.error("event=unexpected-failure path={}", exchange.getRequest().getURI().getRawPath(), failure);
-		}
+		note(failure, exchange.getRequest().getURI().getRawPath());
 		return write(exchange, Problems.of(failure));
+	}
+
+	private static void note(Throwable failure, String path) {
+		switch (failure) {
+			case Refusal.BrokenAnswer broken ->
+				log.warn("event=broken-answer path={} cause={}", path, broken.getMessage());
+			case Refusal _, ResponseStatusException _ -> {
+				// the access log tells of it
+			}
+			default -> log.error("event=unexpected-failure path={}", path, failure);
+		}
 	}
 
 	/** Writes the document. */

@@ -161,8 +161,8 @@ public abstract sealed class Refusal extends RuntimeException {
 	/** A service whose answer is not HTTP. */
 	public static final class BrokenAnswer extends Refusal {
 
-		public BrokenAnswer() {
-			super("broken answer");
+		public BrokenAnswer(Throwable cause) {
+			super("broken answer: " + cause);
 		}
 
 	}

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.concurrent.Future;
@@ -77,6 +78,12 @@ final class Patience extends ChannelDuplexHandler {
 			lookAtBody(context);
 		}
 		if (isStalled(context)) {
+			context.channel().config().setOption(ChannelOption.SO_LINGER, 0); // what
+																				// waits
+																				// in the
+																				// kernel
+																				// goes
+																				// too
 			context.close();
 		}
 	}

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import dev.studyhall.gateway.problem.Refusal;
-import io.netty.handler.codec.DecoderException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
@@ -31,7 +30,7 @@ final class Failures {
 				new Refusal.ServiceTooSlow();
 			case IOException _ -> new Refusal.ServiceUnavailable(retryAfter);
 			case AbortedException _ -> new Refusal.ServiceUnavailable(retryAfter);
-			case DecoderException _ -> new Refusal.BrokenAnswer();
+			case RuntimeException unreadable -> new Refusal.BrokenAnswer(unreadable);
 			default -> failure;
 		};
 	}

@@ -1,5 +1,7 @@
 package dev.studyhall.gateway.routing;
 
+import java.time.Duration;
+
 import dev.studyhall.gateway.backend.Backend;
 import dev.studyhall.gateway.problem.Refusal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -38,6 +40,11 @@ class Outages implements MeterBinder {
 		CircuitBreaker breaker = this.breakers.circuitBreaker(backend.id());
 		breaker.getEventPublisher().onStateTransition(Outages::note);
 		return new OutageFilter(breaker, this.properties.openFor());
+	}
+
+	/** After what time it may make sense to ask a service again. */
+	Duration retryAfter() {
+		return this.properties.openFor();
 	}
 
 	@Override

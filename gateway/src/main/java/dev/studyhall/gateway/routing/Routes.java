@@ -11,6 +11,7 @@ import dev.studyhall.gateway.backend.ConnectionProperties;
 import reactor.core.publisher.Flux;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -26,6 +27,9 @@ class Routes implements RouteLocator {
 
 	/** The route of the only requests that may take their time. */
 	static final String IMPORTS = "imports";
+
+	/** Around the filter that writes the answer. */
+	private static final int ANSWER = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
 
 	private static final int BODY = 1;
 
@@ -74,8 +78,8 @@ class Routes implements RouteLocator {
 			.id(id)
 			.uri(origin)
 			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
-			.filters(at(BODY, this.bodyLimits), at(ADDRESS, new AddressFilter(origin)),
-					at(OUTAGE, this.outages.filterFor(backend)));
+			.filters(at(ANSWER, new AnswerFilter(this.outages.retryAfter())), at(BODY, this.bodyLimits),
+					at(ADDRESS, new AddressFilter(origin)), at(OUTAGE, this.outages.filterFor(backend)));
 	}
 
 	private static GatewayFilter at(int order, GatewayFilter filter) {

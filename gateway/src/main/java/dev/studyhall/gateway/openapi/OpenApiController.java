@@ -1,0 +1,85 @@
+package dev.studyhall.gateway.openapi;
+
+import java.time.Duration;
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands out the API's document: the page to those who would rather have HTML than JSON.
+ */
+@RestController
+class OpenApiController {
+
+	private static final MediaType PAGE = MediaType.parseMediaType("text/html;charset=utf-8");
+
+	private static final CacheControl BRIEFLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+	private final ApiDocument document;
+
+	private final Mono<byte[]> page;
+
+	OpenApiController(ApiDocument document) {
+		this.document = document;
+		this.page = Mono.fromCallable(() -> ApiPage.of(document.tree()))
+			.subscribeOn(Schedulers.boundedElastic())
+			.cache();
+	}
+
+	@GetMapping("/openapi")
+	Mono<ResponseEntity<byte[]>> document(ServerHttpRequest request) {
+		return prefersPage(request) ? this.page.map(this::page) : Mono.just(json());
+	}
+
+	@GetMapping("/openapi.json")
+	ResponseEntity<byte[]> json() {
+		return answer("", MediaType.APPLICATION_JSON).body(this.document.json());
+	}
+
+	private ResponseEntity<byte[]> page(byte[] html) {
+		return answer("-page", PAGE).header("Content-Security-Policy", ApiPage.POLICY).body(html);
+	}
+
+	private ResponseEntity.BodyBuilder answer(String variant, MediaType type) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.cacheControl(BRIEFLY)
+			.varyBy(HttpHeaders.ACCEPT)
+			.eTag(this.document.etag() + variant);
+	}
+
+	private static boolean prefersPage(ServerHttpRequest request) {
+		try {
+			List<MediaType> accepted = request.getHeaders().getAccept();
+			return quality(accepted, MediaType.TEXT_HTML) > quality(accepted, MediaType.APPLICATION_JSON);
+		}
+		catch (InvalidMediaTypeException unreadable) {
+			return false;
+		}
+	}
+
+	/** The quality of the most specific range that the type falls into. */
+	private static double quality(List<MediaType> accepted, MediaType type) {
+		double quality = 0;
+		int best = -1;
+		for (MediaType range : accepted) {
+			int specificity = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+			if (range.includes(type) && specificity > best) {
+				best = specificity;
+				quality = range.getQualityValue();
+			}
+		}
+		return quality;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

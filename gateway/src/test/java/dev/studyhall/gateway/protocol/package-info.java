@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.protocol;
+
+import org.jspecify.annotations.NullMarked;

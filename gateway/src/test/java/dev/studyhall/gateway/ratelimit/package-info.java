@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

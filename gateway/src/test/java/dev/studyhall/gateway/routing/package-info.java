@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
