@@ -55,6 +55,10 @@ public abstract class RunningService {
 	@Qualifier("workerTransactions")
 	private Transactions workerTransactions;
 
+	static {
+		Stack.get().createTopic("studyhall.catalog.v1", 12);
+	}
+
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		database().properties(SERVICE).forEach((name, value) -> registry.add(name, () -> value));
