@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import reactor.util.retry.Retry;
+
+import reactor.util.retry.Retry;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Stops the start if a table of the schema lacks forced row-level security and is not on
  * the list of those that may, or if a role of the service could bypass it. Cannot be
- * switched off.
+ * switched off. A database that is slow to answer is waited for.
  */
 final class RowSecurityCheck implements SmartLifecycle {
 
@@ -35,6 +39,9 @@ final class RowSecurityCheck implements SmartLifecycle {
 				and (r.rolsuper or r.rolbypassrls or r.rolcreaterole
 					or exists (select 1 from pg_class c where c.relowner = r.oid)
 					or pg_has_role(r.oid, (select o.oid from pg_roles o where o.rolname = :owner), 'member'))""";
+
+	/** A database that is slow to answer delays the start; it does not end it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private final Transactions transactions;
 
@@ -75,7 +82,11 @@ final class RowSecurityCheck implements SmartLifecycle {
 			.all()
 			.collectList()
 			.as(transactions::platform)
-			.block(Duration.ofSeconds(30));
+			.retryWhen(Retry.backoff(10, Duration.ofMillis(500))
+				.maxBackoff(Duration.ofSeconds(4))
+				.filter(DatabaseFaults::isTransient)
+				.onRetryExhaustedThrow((retry, last) -> last.failure()))
+			.block(PATIENCE);
 		return (names != null) ? names : List.of();
 	}
 
