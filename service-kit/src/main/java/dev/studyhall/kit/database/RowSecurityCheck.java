@@ -7,8 +7,6 @@ import java.util.TreeSet;
 
 import reactor.util.retry.Retry;
 
-import reactor.util.retry.Retry;
-
 import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 
