@@ -25,13 +25,15 @@ final class DatabaseRules {
 		.haveFullyQualifiedName("jakarta.transaction.Transactional")
 		.because("the kit's transactions are shielded from callers that hang up, and know their tenant");
 
-	static final ArchRule ONE_DOOR_TO_THE_DATABASE = CompositeArchRule.of(noClasses().that()
-		.resideOutsideOfPackage(DOOR)
-		.should()
-		.dependOnClassesThat()
-		.haveNameMatching("io\\.r2dbc\\.spi\\.(Connection|ConnectionFactory|ConnectionFactories|Batch)"
-				+ "|io\\.r2dbc\\.pool\\..*|io\\.r2dbc\\.postgresql\\..*|org\\.springframework\\.r2dbc\\.connection\\..*"
-				+ "|org\\.springframework\\.transaction\\.(Reactive|Platform|reactive\\.).*"))
+	static final ArchRule ONE_DOOR_TO_THE_DATABASE = CompositeArchRule
+		.of(noClasses().that()
+			.resideOutsideOfPackage(DOOR)
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("io\\.r2dbc\\.spi\\.(Connection|ConnectionFactory|ConnectionFactories|Batch)"
+					+ "|io\\.r2dbc\\.pool\\..*|io\\.r2dbc\\.postgresql\\.(?!api\\.(ErrorDetails|PostgresqlException)).*"
+					+ "|org\\.springframework\\.r2dbc\\.connection\\..*|org\\.springframework\\.transaction\\."
+					+ "([A-Za-z]*TransactionManager|reactive\\.TransactionalOperator|support\\.TransactionTemplate)"))
 		.and(noClasses().that()
 			.resideOutsideOfPackage(DOOR)
 			.should()
