@@ -27,7 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "studyhall.importing.poll-interval=50ms")
+		properties = { "studyhall.importing.poll-interval=50ms", "studyhall.importing.lease=2s",
+				"studyhall.importing.max-upload=1MB", "studyhall.importing.max-unfinished=2" })
 public abstract class RunningCatalog {
 
 	/** The longest that anything may take. */
