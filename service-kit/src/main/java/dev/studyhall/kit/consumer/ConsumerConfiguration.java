@@ -1,7 +1,5 @@
 package dev.studyhall.kit.consumer;
 
-import java.util.List;
-
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.parked.Reapplication;
 import dev.studyhall.kit.parked.Reapplications;
@@ -24,7 +22,7 @@ public class ConsumerConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty(name = "studyhall.events.tenant-directory", matchIfMissing = true)
-	EventConsumer tenantDirectoryConsumer(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+	TenantDirectoryConsumer tenantDirectoryConsumer(@Qualifier("workerDatabaseClient") DatabaseClient database) {
 		return new TenantDirectoryConsumer(database);
 	}
 
@@ -35,11 +33,11 @@ public class ConsumerConfiguration {
 	}
 
 	@Bean
-	RunningConsumers runningConsumers(List<EventConsumer> consumers,
+	RunningConsumers runningConsumers(ObjectProvider<EventConsumer> consumers,
 			@Qualifier("workerDatabaseClient") DatabaseClient database,
 			ObjectProvider<ObservationRegistry> observations, ConsumerProperties properties) {
 		ObservationRegistry registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
-		return new RunningConsumers(ConsumerRules.check(consumers)
+		return new RunningConsumers(ConsumerRules.check(consumers.orderedStream().toList())
 			.stream()
 			.map((consumer) -> ConsumerParts.of(consumer, database, registry, properties))
 			.toList());

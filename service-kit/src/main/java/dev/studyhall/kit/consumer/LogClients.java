@@ -47,7 +47,7 @@ public final class LogClients {
 		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-		settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+		settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
 		settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
 		return settings;
 	}

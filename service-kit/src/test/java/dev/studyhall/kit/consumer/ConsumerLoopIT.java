@@ -1,5 +1,6 @@
 package dev.studyhall.kit.consumer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import dev.studyhall.kit.tally.Tally;
 import dev.studyhall.kit.tally.TallyConsumer;
 import dev.studyhall.kit.tally.TallyEvent;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.testing.stack.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
@@ -46,6 +48,35 @@ class ConsumerLoopIT {
 			assertThat(tally.points(first, "a19")).isEqualTo(999);
 			assertThat(tally.meter("studyhall.consumer.applied")).isEqualTo(1_000);
 			await().atMost(PATIENCE).until(() -> tally.meter("studyhall.consumer.lag") == 0);
+		}
+	}
+
+	@Test
+	void theOlderGroupProtocolWorksToo() {
+		try (Tally tally = Tally.start(3, Map.of("studyhall.events.consumer.protocol", "classic"))) {
+			TenantId tenant = Tally.tenant();
+			int sent = sendMarks(tally, tenant, 0, 300);
+			tally.settle();
+
+			assertThat(tally.applied(tenant)).isEqualTo(sent);
+		}
+	}
+
+	@Test
+	void aTopicThatIsMadeLaterIsRead() {
+		try (Tally tally = Tally.startWithoutTopic()) {
+			TenantId tenant = Tally.tenant();
+			await().during(Duration.ofSeconds(2))
+				.atMost(PATIENCE)
+				.until(() -> tally.bean(ConsumerLoops.class).health().getStatus().equals(Status.UP));
+			long before = System.nanoTime();
+			Stack.get().createTopic(tally.topic(), 2);
+
+			int sent = sendMarks(tally, tenant, 0, 100);
+			tally.settle();
+
+			System.out.printf("a topic made later is read after %d ms%n", (System.nanoTime() - before) / 1_000_000);
+			assertThat(tally.applied(tenant)).isEqualTo(sent);
 		}
 	}
 

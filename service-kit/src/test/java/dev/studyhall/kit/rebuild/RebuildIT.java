@@ -156,6 +156,25 @@ class RebuildIT {
 	}
 
 	@Test
+	void aRunThatWasTakenForDeadChangesNothingWhenItWakes() {
+		try (Tally tally = Tally.start(1)) {
+			TenantId tenant = Tally.tenant();
+			tally.send(TallyEvent.scoreSet(tenant, "a", 1, 1));
+			tally.settle();
+			tally.rows().execute("update kit.score set points = 5");
+			tally.bean(TallyConsumer.class)
+				.afterwards((events) -> Mono.fromRunnable(
+						() -> tally.rows().execute("update kit.rebuild_run set state = 'failed', failure = 'buried'")));
+
+			RebuildRuns.Run run = runToTheEnd(tally);
+
+			await().atMost(PATIENCE).until(() -> noRebuildThread());
+			assertThat(run.failure()).isEqualTo("buried");
+			assertThat(tally.points(tenant, "a")).isEqualTo(5);
+		}
+	}
+
+	@Test
 	void aRunWhoseServiceStopsLeavesTheTablesAndAnotherInstanceCanRunIt() {
 		try (Tally tally = Tally.start(2)) {
 			TenantId tenant = Tally.tenant();
@@ -235,6 +254,13 @@ class RebuildIT {
 
 	private static RebuildRuns.Run latest(Tally tally) {
 		return tally.bean(Rebuilds.class).latest().blockOptional(PATIENCE).orElseThrow().getFirst();
+	}
+
+	private static boolean noRebuildThread() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().startsWith("rebuild-"));
 	}
 
 	private static List<String> leftovers(Tally tally) {

@@ -88,6 +88,11 @@ public final class Tally implements AutoCloseable {
 		return start(partitions, Map.of());
 	}
 
+	/** Starts it on a topic that nobody has made yet. */
+	public static Tally startWithoutTopic() {
+		return new Tally(Rows.fresh(), Stack.get().uniqueTopic("tally.v1"), Map.of());
+	}
+
 	/** One more instance on the same database and topic. */
 	public Tally another() {
 		return new Tally(rows, topic, settings);
