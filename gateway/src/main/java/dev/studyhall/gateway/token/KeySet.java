@@ -48,11 +48,8 @@ final class KeySet {
 		if (known == null) {
 			return (idle && !isRested()) ? Mono.error(new Refusal.KeysUnavailable()) : renewed();
 		}
-		if (known.isOlderThan(this.lifetimeNanos) && idle && isRested()) {
-			fetch().toFuture(); // in the background: nobody waits for what is only a
-								// precaution
-		}
-		return Mono.just(known.keys());
+		boolean old = known.isOlderThan(this.lifetimeNanos) && idle && isRested();
+		return old ? withoutWaitingFor(fetch(), known) : Mono.just(known.keys());
 	}
 
 	/**
@@ -61,6 +58,14 @@ final class KeySet {
 	 */
 	Mono<JWKSet> renewed() {
 		return fetch().map(Fetched::keys);
+	}
+
+	/**
+	 * What is known wins the race; a fetch that has begun is not cancelled, and is of use
+	 * to the next.
+	 */
+	private static Mono<JWKSet> withoutWaitingFor(Mono<Fetched> fetch, Fetched known) {
+		return Mono.firstWithValue(fetch, Mono.just(known)).map(Fetched::keys);
 	}
 
 	private boolean isRested() {

@@ -18,6 +18,8 @@ class KeySetTest {
 
 	private final AtomicInteger fetches = new AtomicInteger();
 
+	private final JWKSet renewed = new JWKSet();
+
 	private volatile boolean away;
 
 	private final Mono<JWKSet> issuer = Mono.fromCallable(() -> {
@@ -77,6 +79,23 @@ class KeySetTest {
 			StepVerifier.create(keys.current()).expectError(Refusal.KeysUnavailable.class).verify(PATIENCE);
 		}
 		assertThat(this.fetches).hasValue(1);
+	}
+
+	@Test
+	void oldKeysAreRenewedWithoutAnybodyWaiting() {
+		Mono<JWKSet> source = Mono.defer(() -> (this.fetches.incrementAndGet() == 1) ? Mono.just(new JWKSet())
+				: Mono.<JWKSet>never().timeout(Duration.ofMillis(300), Mono.just(this.renewed)));
+		KeySet keys = new KeySet(source, Duration.ZERO);
+		StepVerifier.create(keys.current()).expectNextCount(1).expectComplete().verify(PATIENCE);
+
+		StepVerifier.create(Mono.delay(Duration.ofMillis(1100)).then(Mono.defer(keys::current)))
+			.expectNextMatches((known) -> known != this.renewed)
+			.expectComplete()
+			.verify(PATIENCE);
+		StepVerifier.create(Mono.delay(Duration.ofMillis(600)).then(Mono.defer(keys::current)))
+			.expectNextMatches((known) -> known == this.renewed)
+			.expectComplete()
+			.verify(PATIENCE);
 	}
 
 	@Test
