@@ -32,12 +32,15 @@ create table import_job (
 call tenant_table('import_job');
 -- The worker takes up every tenant's jobs, and clears away uploads that broke off.
 create policy worker_reads on import_job for select to ${worker} using (true);
-create policy worker_updates on import_job for update to ${worker} using (true);
-create policy worker_deletes on import_job for delete to ${worker} using (true);
+create policy worker_claims on import_job for update to ${worker}
+	using (state in ('queued', 'running')) with check (state = 'running');
+create policy worker_sweeps on import_job for delete to ${worker} using (state = 'receiving');
 create index import_job_waiting on import_job (queued_at) where state in ('queued', 'running');
 create index import_job_broken_off on import_job (created_at) where state = 'receiving';
 create index import_job_unfinished on import_job (tenant_id) where state in ('receiving', 'queued', 'running');
-grant select, insert, update, delete on import_job to ${app}, ${worker};
+grant select, insert, delete on import_job to ${app}, ${worker};
+grant update (state, size_bytes, next_file, created, updated, unchanged, retired, rejected, failure, attempts,
+	lease_holder, lease_until, queued_at, started_at, completed_at) on import_job to ${app}, ${worker};
 
 create table import_chunk (
 	tenant_id uuid not null,

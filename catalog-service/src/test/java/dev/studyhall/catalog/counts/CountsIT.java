@@ -100,7 +100,9 @@ class CountsIT extends RunningCatalog {
 		}
 	}
 
-	/** Half of them twice, in any order, in batches of any size, two batches at a time. */
+	/**
+	 * Half of them twice, in any order, in batches of any size, two batches at a time.
+	 */
 	private void applyInDisorder(String consumer, List<IncomingEvent> events, Random random) {
 		List<IncomingEvent> disorder = new ArrayList<>(events);
 		events.stream().filter((event) -> random.nextBoolean()).forEach(disorder::add);
@@ -149,8 +151,8 @@ class CountsIT extends RunningCatalog {
 	}
 
 	private IncomingEvent event(String type, UUID aggregate, long sequence, String payload) {
-		return new IncomingEvent(UUID.randomUUID(), type, new TenantId(this.tenant.id()), aggregate.toString(), sequence,
-				Instant.EPOCH, payload.getBytes(StandardCharsets.UTF_8));
+		return new IncomingEvent(UUID.randomUUID(), type, new TenantId(this.tenant.id()), aggregate.toString(),
+				sequence, Instant.EPOCH, payload.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static List<UUID> ids(int count, Random random) {

@@ -78,10 +78,15 @@ public abstract class RunningCatalog {
 	/** A client without a token. */
 	protected WebTestClient client() {
 		return WebTestClient.bindToServer()
-			.baseUrl("http://127.0.0.1:" + this.port)
+			.baseUrl(baseUrl())
 			.responseTimeout(PATIENCE)
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
 			.build();
+	}
+
+	/** Where the service listens. */
+	protected String baseUrl() {
+		return "http://127.0.0.1:" + this.port;
 	}
 
 	/** What a visitor reads at an address of this test's tenant. */
