@@ -36,11 +36,13 @@ final class Settings {
 	}
 
 	private Map<String, String> common(Component application) {
-		return Map.of("SPRING_MAIN_LOGSTARTUPINFO", "false", "SERVER_ADDRESS", LOOPBACK, "SERVER_PORT",
-				number(Port.of(application)), "SPRING_MAIN_BANNERMODE", "off",
-				"SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "2s", "LOGGING_LEVEL_ROOT", "warn",
-				"LOGGING_LEVEL_DEV_STUDYHALL", "info", "LOGGING_PATTERN_CONSOLE",
-				"%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n");
+		return Map.of("SERVER_ADDRESS", LOOPBACK, "SERVER_PORT", number(Port.of(application)), "SPRING_MAIN_BANNERMODE",
+				"off", "SPRING_MAIN_LOGSTARTUPINFO", "false", "SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "2s",
+				"LOGGING_PATTERN_CONSOLE", "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n", "LOGGING_LEVEL_ROOT", "warn",
+				"LOGGING_LEVEL_DEV_STUDYHALL", "info",
+				// A line for each request and for each of 72 partitions hides what
+				// matters.
+				"LOGGING_LEVEL_ACCESS", "warn", "LOGGING_LEVEL_DEV_STUDYHALL_KIT_CONSUMER", "warn");
 	}
 
 	private Map<String, String> identity() {
