@@ -25,7 +25,10 @@ final class EventLogReader {
 	private EventLogReader() {
 	}
 
-	/** Every event of the topic, partition by partition, up to its end now. */
+	/**
+	 * Every event of the topic, partition by partition, up to its end now. What is no
+	 * event is passed over.
+	 */
 	static List<Entry> read(String topic) {
 		List<Entry> entries = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
@@ -40,7 +43,11 @@ final class EventLogReader {
 			Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
 			while (partitions.stream()
 				.anyMatch((partition) -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-				consumer.poll(Duration.ofMillis(200)).forEach((record) -> entries.add(entry(record)));
+				consumer.poll(Duration.ofMillis(200)).forEach((record) -> {
+					if (record.headers().lastHeader("ce_type") != null) {
+						entries.add(entry(record));
+					}
+				});
 			}
 		}
 		return entries;

@@ -39,7 +39,7 @@ class OperatorIT {
 				JsonNode run = awaitEnd(management, consumer);
 				System.out.println("rebuild: " + run);
 				assertThat(run.path("state").asString()).isEqualTo("completed");
-				assertThat(run.path("equal").asBoolean()).isTrue();
+				assertThat(run.path("report").path("equal").asBoolean()).isTrue();
 			}
 			assertThat(load.unexpected()).isZero();
 		}
