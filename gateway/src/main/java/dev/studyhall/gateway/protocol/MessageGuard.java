@@ -3,10 +3,12 @@ package dev.studyhall.gateway.protocol;
 import dev.studyhall.gateway.problem.Problem;
 import dev.studyhall.gateway.problem.Problems;
 import dev.studyhall.gateway.problem.Refusal;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -83,6 +85,9 @@ final class MessageGuard extends ChannelDuplexHandler {
 
 	private void breakOff(ChannelHandlerContext context) {
 		if (this.progress.underWay() == 1) {
+			// The server drops the connection unanswered if a body fails before anybody
+			// reads it, unless some of it is waiting to be read.
+			context.fireChannelRead(new DefaultHttpContent(Unpooled.copiedBuffer(new byte[1])));
 			context.fireExceptionCaught(new Refusal.MalformedRequest("body"));
 		}
 		else {
