@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import dev.studyhall.local.launcher.process.Console;
 import dev.studyhall.local.launcher.process.ManagedProcess;
 import dev.studyhall.local.launcher.process.Orphans;
+import dev.studyhall.local.launcher.process.ProcessException;
 import dev.studyhall.local.launcher.process.RestartBudget;
 import dev.studyhall.local.launcher.process.ServerProcess;
 import dev.studyhall.local.stack.LocalKafka;
@@ -148,10 +149,29 @@ public final class Platform implements AutoCloseable {
 		long begin = System.nanoTime();
 		process.whenCrashed(() -> crashed(component));
 		process.start();
-		process.awaitReady(READY_LIMIT);
+		awaitReady(component);
 		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
 		this.readyAfter.put(component, duration);
 		this.console.say("%s is ready after %.1f s".formatted(component.label(), duration.toMillis() / 1000.0));
+	}
+
+	/**
+	 * A busy machine may make a service give up on its database: that is worth another
+	 * try, within the budget.
+	 */
+	private void awaitReady(Component component) {
+		ManagedProcess process = process(component);
+		try {
+			process.awaitReady(READY_LIMIT);
+		}
+		catch (ProcessException ex) {
+			if (this.closing.get() || process.alive() || !this.restarts.grant(component.label())) {
+				throw ex;
+			}
+			this.console.shout(component.label() + " ended while it started, trying again");
+			process.start();
+			awaitReady(component);
+		}
 	}
 
 	/** A process that was never ready is the business of whoever waits for it. */

@@ -93,7 +93,7 @@ public final class JavaProcess extends ManagedProcess {
 		ChildEnvironment.apply(builder.environment(), this.plan.environment());
 		try {
 			Process process = builder.start();
-			this.running = new Running(process, Output.of(process, this.plan.logFile(), this::show));
+			this.running = new Running(process, Output.of(process, this.plan.logFile(), this.log));
 			Files.writeString(this.plan.pidFile(), process.pid() + "\n");
 		}
 		catch (IOException ex) {
@@ -131,13 +131,6 @@ public final class JavaProcess extends ManagedProcess {
 	/** The last lines of the current or latest run. */
 	public List<String> lastLines() {
 		return require().output().lastLines();
-	}
-
-	/** Where a fault came from stands in the file. */
-	private void show(String line) {
-		if (!line.startsWith("\tat ") && !line.startsWith("\t... ")) {
-			this.log.accept(line);
-		}
 	}
 
 	private void removePidFile() {

@@ -3,6 +3,8 @@ package dev.studyhall.local.launcher.process;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One process of the platform. It keeps its ports and its data from one start to the
  * next.
@@ -14,6 +16,8 @@ public abstract sealed class ManagedProcess permits JavaProcess, ServerProcess {
 	private volatile boolean wanted;
 
 	private volatile boolean retired;
+
+	private volatile @Nullable Thread launching;
 
 	private volatile Runnable onCrash = () -> {
 	};
@@ -42,7 +46,13 @@ public abstract sealed class ManagedProcess permits JavaProcess, ServerProcess {
 		}
 		if (!alive()) {
 			this.wanted = true;
-			launch();
+			this.launching = Thread.currentThread();
+			try {
+				launch();
+			}
+			finally {
+				this.launching = null;
+			}
 			ended().thenRun(this::onEnd);
 		}
 	}
@@ -72,9 +82,13 @@ public abstract sealed class ManagedProcess permits JavaProcess, ServerProcess {
 		}
 	}
 
-	/** Stops it and refuses every later start. */
+	/** Stops it and refuses every later start; a start under way is broken off. */
 	public final void retire() {
 		this.retired = true;
+		Thread starting = this.launching;
+		if (starting != null) {
+			starting.interrupt();
+		}
 		stop();
 	}
 

@@ -64,6 +64,17 @@ final class Output {
 
 	private void accept(String line, PrintWriter file) {
 		file.println(line);
+		if (!frame(line)) {
+			tell(line);
+		}
+	}
+
+	/** Part of a stack trace: whoever wants to know finds it in the file. */
+	private static boolean frame(String line) {
+		return line.startsWith("\t") && (line.strip().startsWith("at ") || line.strip().startsWith("... "));
+	}
+
+	private void tell(String line) {
 		synchronized (this.lastLines) {
 			if (this.lastLines.size() == KEPT_LINES) {
 				this.lastLines.removeFirst();
