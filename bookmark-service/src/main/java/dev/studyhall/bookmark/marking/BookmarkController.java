@@ -36,33 +36,33 @@ class BookmarkController {
 	}
 
 	@GetMapping
-	Mono<ResponseEntity<Page<BookmarkView>>> list(Caller caller, @RequestParam @Nullable String topic,
+	Mono<ResponseEntity<Page<BookmarkView>>> listBookmarks(Caller caller, @RequestParam @Nullable String topic,
 			@RequestParam @Nullable Kind kind, PageRequest page, ServerWebExchange exchange) {
 		return bookmarking.list(Owner.of(caller), new Filter(kind, topic), page)
 			.map((found) -> Pages.respond(exchange, found));
 	}
 
 	@PutMapping("/{questionId}")
-	Mono<ResponseEntity<BookmarkView>> putOnQuestion(Caller caller, @PathVariable UUID questionId,
+	Mono<ResponseEntity<BookmarkView>> putQuestionBookmark(Caller caller, @PathVariable UUID questionId,
 			@Valid @RequestBody(required = false) @Nullable BookmarkRequest body, ServerWebExchange exchange) {
 		return put(caller, Target.question(questionId), body, exchange);
 	}
 
 	@PutMapping("/topics/{topicId}")
-	Mono<ResponseEntity<BookmarkView>> putOnTopic(Caller caller, @PathVariable UUID topicId,
+	Mono<ResponseEntity<BookmarkView>> putTopicBookmark(Caller caller, @PathVariable UUID topicId,
 			@Valid @RequestBody(required = false) @Nullable BookmarkRequest body, ServerWebExchange exchange) {
 		return put(caller, Target.topic(topicId), body, exchange);
 	}
 
 	@DeleteMapping("/{questionId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> removeFromQuestion(Caller caller, @PathVariable UUID questionId, ServerWebExchange exchange) {
+	Mono<Void> removeQuestionBookmark(Caller caller, @PathVariable UUID questionId, ServerWebExchange exchange) {
 		return bookmarking.remove(Owner.of(caller), Target.question(questionId), Precondition.of(exchange));
 	}
 
 	@DeleteMapping("/topics/{topicId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> removeFromTopic(Caller caller, @PathVariable UUID topicId, ServerWebExchange exchange) {
+	Mono<Void> removeTopicBookmark(Caller caller, @PathVariable UUID topicId, ServerWebExchange exchange) {
 		return bookmarking.remove(Owner.of(caller), Target.topic(topicId), Precondition.of(exchange));
 	}
 

@@ -3,10 +3,10 @@ package dev.studyhall.bookmark.marking;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.studyhall.bookmark.marking.BookmarkView.QuestionView;
+import dev.studyhall.bookmark.marking.BookmarkView.BookmarkedQuestion;
 import dev.studyhall.bookmark.marking.BookmarkView.State;
 import dev.studyhall.bookmark.marking.BookmarkView.TopicName;
-import dev.studyhall.bookmark.marking.BookmarkView.TopicView;
+import dev.studyhall.bookmark.marking.BookmarkView.BookmarkedTopic;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +42,15 @@ final class BookmarkRow {
 	private Shown shown() {
 		return switch (target.type()) {
 			case QUESTION -> new Shown(question(), null);
-			case TOPIC -> new Shown(null, new TopicView(target.id(), text("topic_slug"), text("topic_title"),
+			case TOPIC -> new Shown(null, new BookmarkedTopic(target.id(), text("topic_slug"), text("topic_title"),
 					text("topic_icon"), State.PUBLISHED));
 		};
 	}
 
-	private QuestionView question() {
+	private BookmarkedQuestion question() {
 		UUID topic = row.get("question_topic_id", UUID.class);
 		State state = row.get("question_retired", Boolean.class) ? State.RETIRED : State.PUBLISHED;
-		return new QuestionView(target.id(), text("question_slug"), text("question_title"), text("level"), state,
+		return new BookmarkedQuestion(target.id(), text("question_slug"), text("question_title"), text("level"), state,
 				(topic != null) ? new TopicName(topic, text("topic_slug"), text("topic_title")) : null);
 	}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note Markdown
  */
 record BookmarkView(Kind kind, @Nullable String note, Instant createdAt, Instant updatedAt,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionView question,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TopicView topic) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BookmarkedQuestion question,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BookmarkedTopic topic) {
 
 	/** The bookmark with what the catalog says of its target. */
 	static BookmarkView of(Marked marked) {
@@ -30,8 +30,8 @@ record BookmarkView(Kind kind, @Nullable String note, Instant createdAt, Instant
 	 * @param level the level's code; null also for a question that its topic no longer
 	 * places
 	 */
-	record QuestionView(UUID id, @Nullable String slug, @Nullable String title, @Nullable String level, State state,
-			@Nullable TopicName topic) {
+	record BookmarkedQuestion(UUID id, @Nullable String slug, @Nullable String title, @Nullable String level,
+			State state, @Nullable TopicName topic) {
 	}
 
 	/** The topic of a bookmarked question; slug and title are null until known. */
@@ -39,7 +39,7 @@ record BookmarkView(Kind kind, @Nullable String note, Instant createdAt, Instant
 	}
 
 	/** A bookmarked topic, as the catalog last told of it. */
-	record TopicView(UUID id, @Nullable String slug, @Nullable String title, @Nullable String icon, State state) {
+	record BookmarkedTopic(UUID id, @Nullable String slug, @Nullable String title, @Nullable String icon, State state) {
 	}
 
 	/** Whether learners can still study it. */

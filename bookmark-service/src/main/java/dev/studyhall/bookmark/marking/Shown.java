@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
  * What the catalog says of a bookmark's target: the question or the topic, the other is
  * null.
  */
-record Shown(BookmarkView.@Nullable QuestionView question, BookmarkView.@Nullable TopicView topic) {
+record Shown(BookmarkView.@Nullable BookmarkedQuestion question, BookmarkView.@Nullable BookmarkedTopic topic) {
 }

@@ -26,7 +26,7 @@ class AttemptController {
 	}
 
 	@PostMapping("/api/v1/{tenant}/me/attempts")
-	Mono<ResponseEntity<AttemptView>> record(Caller caller, @Valid @RequestBody AttemptRequest body) {
+	Mono<ResponseEntity<AttemptView>> recordAttempt(Caller caller, @Valid @RequestBody AttemptRequest body) {
 		return attempting.record(Owner.of(caller), body.toClaim(clock.instant())).map(AttemptController::toAnswer);
 	}
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.studyhall.progress.overview.TopicProgress.LevelProgress;
 import dev.studyhall.progress.overview.TopicProgress.NextQuestion;
-import dev.studyhall.progress.overview.TopicProgress.TopicView;
+import dev.studyhall.progress.overview.TopicProgress.TopicHeading;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level null for a topic without levels
  */
-record LevelRow(TopicView topic, @Nullable LevelProgress level, @Nullable NextQuestion next) {
+record LevelRow(TopicHeading topic, @Nullable LevelProgress level, @Nullable NextQuestion next) {
 
 	static LevelRow of(Readable row) {
 		return new LevelRow(
-				new TopicView(row.get("topic_id", UUID.class), row.get("slug", String.class),
+				new TopicHeading(row.get("topic_id", UUID.class), row.get("slug", String.class),
 						row.get("title", String.class), row.get("icon", String.class)),
 				(row.get("level_code") != null) ? level(row) : null, (row.get("next_id") != null) ? next(row) : null);
 	}

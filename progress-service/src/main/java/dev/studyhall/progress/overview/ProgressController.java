@@ -36,7 +36,8 @@ class ProgressController {
 	}
 
 	@GetMapping
-	Mono<ResponseEntity<Page<TopicProgress>>> list(Caller caller, PageRequest page, ServerWebExchange exchange) {
+	Mono<ResponseEntity<Page<TopicProgress>>> listProgress(Caller caller, PageRequest page,
+			ServerWebExchange exchange) {
 		return overview.list(caller, page, topicAfter(page))
 			.as(transactions::inTenant)
 			.map((topics) -> Page.of(topics, page, ProgressController::cursorAfter))
@@ -44,7 +45,7 @@ class ProgressController {
 	}
 
 	@GetMapping("/topics/{slug}")
-	Mono<TopicProgressDetail> find(Caller caller, @PathVariable String slug) {
+	Mono<TopicProgressDetail> findTopicProgress(Caller caller, @PathVariable String slug) {
 		return overview.find(caller, slug)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.flatMap((progress) -> overview.listQuestions(caller, progress.topic().id())

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.PageRequest;
-import dev.studyhall.progress.overview.TopicProgressDetail.QuestionView;
+import dev.studyhall.progress.overview.TopicProgressDetail.QuestionStanding;
 import dev.studyhall.progress.overview.TopicProgressDetail.State;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
@@ -49,7 +49,7 @@ final class R2dbcOverview {
 	}
 
 	/** The topic's questions in order of difficulty, as the learner stands with them. */
-	Mono<List<QuestionView>> listQuestions(Caller caller, UUID topic) {
+	Mono<List<QuestionStanding>> listQuestions(Caller caller, UUID topic) {
 		return bindLearner(OverviewSql.QUESTIONS, caller).bind("topic", topic)
 			.map(R2dbcOverview::toQuestion)
 			.all()
@@ -62,8 +62,8 @@ final class R2dbcOverview {
 			.bind("learner", caller.requireMember().value());
 	}
 
-	private static QuestionView toQuestion(Readable row) {
-		return new QuestionView(row.get("question_id", UUID.class), row.get("slug", String.class),
+	private static QuestionStanding toQuestion(Readable row) {
+		return new QuestionStanding(row.get("question_id", UUID.class), row.get("slug", String.class),
 				row.get("title", String.class), row.get("level", String.class), row.get("number", Integer.class),
 				State.of(row.get("known", Boolean.class)), row.get("challenging", Boolean.class));
 	}

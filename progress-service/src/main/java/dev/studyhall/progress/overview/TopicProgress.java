@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param next the first question in order of difficulty that is new, else the first that
  * is not known; null if all are known
  */
-record TopicProgress(TopicView topic, long total, long seen, long known, List<LevelProgress> levels,
+record TopicProgress(TopicHeading topic, long total, long seen, long known, List<LevelProgress> levels,
 		@Nullable NextQuestion next) {
 
-	static TopicProgress of(TopicView topic, List<LevelProgress> levels, @Nullable NextQuestion next) {
+	static TopicProgress of(TopicHeading topic, List<LevelProgress> levels, @Nullable NextQuestion next) {
 		return new TopicProgress(topic, levels.stream().mapToLong(LevelProgress::total).sum(),
 				levels.stream().mapToLong(LevelProgress::seen).sum(),
 				levels.stream().mapToLong(LevelProgress::known).sum(), levels, next);
 	}
 
 	/** The topic. */
-	record TopicView(UUID id, String slug, String title, @Nullable String icon) {
+	record TopicHeading(UUID id, String slug, String title, @Nullable String icon) {
 	}
 
 	/** The same counts for one level of the topic. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.studyhall.progress.overview.TopicProgress.LevelProgress;
 import dev.studyhall.progress.overview.TopicProgress.NextQuestion;
-import dev.studyhall.progress.overview.TopicProgress.TopicView;
+import dev.studyhall.progress.overview.TopicProgress.TopicHeading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions in order of difficulty
  */
-record TopicProgressDetail(TopicView topic, long total, long seen, long known, List<LevelProgress> levels,
-		@Nullable NextQuestion next, List<QuestionView> questions) {
+record TopicProgressDetail(TopicHeading topic, long total, long seen, long known, List<LevelProgress> levels,
+		@Nullable NextQuestion next, List<QuestionStanding> questions) {
 
-	static TopicProgressDetail of(TopicProgress progress, List<QuestionView> questions) {
+	static TopicProgressDetail of(TopicProgress progress, List<QuestionStanding> questions) {
 		return new TopicProgressDetail(progress.topic(), progress.total(), progress.seen(), progress.known(),
 				progress.levels(), progress.next(), questions);
 	}
@@ -30,8 +30,8 @@ record TopicProgressDetail(TopicView topic, long total, long seen, long known, L
 	 * @param number its number within the level
 	 * @param challenging whether the learner has bookmarked it as challenging
 	 */
-	record QuestionView(UUID id, @Nullable String slug, @Nullable String title, String level, int number, State state,
-			boolean challenging) {
+	record QuestionStanding(UUID id, @Nullable String slug, @Nullable String title, String level, int number,
+			State state, boolean challenging) {
 	}
 
 	/** How a learner stands with a question. */

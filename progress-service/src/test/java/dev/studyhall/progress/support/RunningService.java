@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -30,6 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The service on a real PostgreSQL and Kafka, as its own roles. Each test has a tenant of
  * its own.
  */
+@Import(ApiDescription.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
@@ -63,6 +65,8 @@ public abstract class RunningService {
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		database().properties(SERVICE).forEach((name, value) -> registry.add(name, () -> value));
+		registry.add("springdoc.default-produces-media-type", () -> "application/json");
+		registry.add("springdoc.writer-with-order-by-keys", () -> "true");
 		TestTokens.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
 	}
 
