@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.studyhall.kit.database.Transactions;
-import dev.studyhall.kit.parked.Attempts;
+import dev.studyhall.kit.parked.Savepoints;
 import dev.studyhall.kit.parked.ParkedEvents;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,7 +29,7 @@ final class LiveBatches {
 
 	private final ParkedEvents parked;
 
-	private final Attempts attempts;
+	private final Savepoints savepoints;
 
 	LiveBatches(ConsumerParts parts, WorkerDatabase worker) {
 		this.consumer = parts.consumer();
@@ -38,7 +38,7 @@ final class LiveBatches {
 		this.transactions = worker.transactions();
 		this.positions = worker.positions();
 		this.parked = worker.parked();
-		this.attempts = worker.attempts();
+		this.savepoints = worker.savepoints();
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class LiveBatches {
 	 * All at once behind a savepoint; one by one, each behind its own, if that failed.
 	 */
 	private Mono<Void> applyGroup(List<Reading.Claimed> group, Sorting sorting) {
-		return attempts.attempt("tenant_group", effects.apply(group.getFirst().event().tenant(), group))
+		return savepoints.attempt("tenant_group", effects.apply(group.getFirst().event().tenant(), group))
 			.flatMap((cause) -> cause.isPresent() ? applySingly(group, sorting)
 					: Mono.fromRunnable(() -> sorting.applied(group.size())));
 	}
@@ -93,7 +93,7 @@ final class LiveBatches {
 		if (sorting.queued(claimed)) {
 			return Mono.empty();
 		}
-		return attempts.attempt("single_event", effects.apply(List.of(claimed)))
+		return savepoints.attempt("single_event", effects.apply(List.of(claimed)))
 			.doOnNext((cause) -> cause.ifPresentOrElse((reason) -> sorting.park(claimed, reason),
 					() -> sorting.applied(1)))
 			.then();

@@ -28,7 +28,7 @@ final class Redrive {
 
 	private final Map<String, Reapplication> consumers;
 
-	private final Attempts attempts;
+	private final Savepoints savepoints;
 
 	private final RebuildInterlock rebuilds;
 
@@ -36,7 +36,7 @@ final class Redrive {
 		this.transactions = transactions;
 		this.database = database;
 		this.consumers = consumers.stream().collect(Collectors.toMap(Reapplication::consumer, Function.identity()));
-		this.attempts = new Attempts(database);
+		this.savepoints = new Savepoints(database);
 		this.rebuilds = new RebuildInterlock(database);
 	}
 
@@ -91,7 +91,7 @@ final class Redrive {
 		if (consumer == null) {
 			return Mono.error(() -> ParkedRefusal.consumerGone(event.consumer()));
 		}
-		return attempts.attempt("redriven_event", Mono.defer(() -> consumer.apply(event.toRecord())))
+		return savepoints.attempt("redriven_event", Mono.defer(() -> consumer.apply(event.toRecord())))
 			.flatMap((cause) -> note(event, cause, by).thenReturn(cause));
 	}
 

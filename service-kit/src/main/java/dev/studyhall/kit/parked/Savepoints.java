@@ -7,11 +7,11 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Tries effects behind savepoints of the open transaction. */
-public final class Attempts {
+public final class Savepoints {
 
 	private final DatabaseClient database;
 
-	public Attempts(DatabaseClient database) {
+	public Savepoints(DatabaseClient database) {
 		this.database = database;
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit;
+
+import org.jspecify.annotations.NullMarked;
