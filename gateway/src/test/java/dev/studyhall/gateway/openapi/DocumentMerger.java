@@ -33,6 +33,10 @@ final class DocumentMerger {
 	/** Adds a service's document. */
 	DocumentMerger add(String service, JsonNode document) {
 		JsonNode renamed = renamed(document, clashes(service, document));
+		((ObjectNode) renamed.path("components")).remove("securitySchemes"); // the
+																				// gateway's
+																				// own is
+																				// everybody's
 		renamed.path("components")
 			.properties()
 			.forEach((kind) -> kind.getValue()

@@ -1,12 +1,32 @@
 package dev.studyhall.gateway.routing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DestinationTest {
+
+	@Test
+	void everyDocumentedAddressHasItsService() throws IOException {
+		String document = Files.readString(Path.of("src/main/resources/openapi/studyhall.json"));
+
+		JsonMapper.shared()
+			.readTree(document)
+			.path("paths")
+			.propertyNames()
+			.stream()
+			.filter((path) -> path.startsWith("/api/"))
+			.forEach((path) -> assertThat(Destination.ofPath(path.replace("{tenant}", "abc")).area()).as(path)
+				.isNotEqualTo(Area.ELSEWHERE));
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/tenants,TENANTS,", "/api/v1/tenants/,TENANTS,", "/api/v1/abc/topics,TOPICS,abc",
