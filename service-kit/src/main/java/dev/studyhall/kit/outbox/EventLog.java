@@ -3,6 +3,7 @@ package dev.studyhall.kit.outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,27 +80,43 @@ final class EventLog implements AutoCloseable {
 	}
 
 	/**
-	 * Sends the events in their order and waits for the acknowledgements.
-	 * @return the ids of each shard's acknowledged prefix; what comes after a failure in
-	 * its shard is sent again
+	 * Sends the events in waves, one of each key at a time, and waits for the
+	 * acknowledgements between: an event never overtakes one of its key that failed.
+	 * After a failure the later events of its shard are left for the next round.
 	 */
-	Sent send(List<OutboxRow> rows) throws InterruptedException {
-		List<Future<RecordMetadata>> answers = new ArrayList<>(rows.size());
-		for (OutboxRow row : rows) {
-			answers.add(producer.send(row.toRecord(properties.topic(), source)));
-		}
+	Sent send(List<OutboxRow> rows, long deadline) throws InterruptedException {
 		List<Long> acknowledged = new ArrayList<>(rows.size());
 		Set<Integer> failed = new HashSet<>();
-		for (int at = 0; at < rows.size(); at++) {
-			OutboxRow row = rows.get(at);
-			if (acknowledged(answers.get(at), row) && !failed.contains(row.shard())) {
+		List<OutboxRow> waiting = rows;
+		while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
+			Map<String, OutboxRow> wave = new LinkedHashMap<>();
+			List<OutboxRow> later = new ArrayList<>();
+			for (OutboxRow row : waiting) {
+				if (!failed.contains(row.shard()) && wave.putIfAbsent(row.key(), row) != null) {
+					later.add(row);
+				}
+			}
+			sendAtOnce(List.copyOf(wave.values()), acknowledged, failed);
+			waiting = later;
+		}
+		return new Sent(acknowledged, failed);
+	}
+
+	private void sendAtOnce(List<OutboxRow> wave, List<Long> acknowledged, Set<Integer> failed)
+			throws InterruptedException {
+		List<Future<RecordMetadata>> answers = new ArrayList<>(wave.size());
+		for (OutboxRow row : wave) {
+			answers.add(producer.send(row.toRecord(properties.topic(), source)));
+		}
+		for (int at = 0; at < wave.size(); at++) {
+			OutboxRow row = wave.get(at);
+			if (acknowledged(answers.get(at), row)) {
 				acknowledged.add(row.id());
 			}
 			else {
 				failed.add(row.shard());
 			}
 		}
-		return new Sent(acknowledged, failed);
 	}
 
 	private static boolean acknowledged(Future<RecordMetadata> answer, OutboxRow row) throws InterruptedException {

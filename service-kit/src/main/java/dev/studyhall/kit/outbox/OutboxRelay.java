@@ -24,8 +24,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Carries events from the outbox to Kafka: at least once, in order per aggregate. Holds
  * leases on shards, so that one aggregate has one sender at a time; reads what is there
- * in the order of identities; sends, waits for the acknowledgements, and deletes each
- * shard's acknowledged prefix. One thread, which may block, owns all of it.
+ * in the order of identities; sends, waits for the acknowledgements, and deletes what was
+ * acknowledged. One thread, which may block, owns all of it.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -126,10 +126,10 @@ final class OutboxRelay implements SmartLifecycle {
 			return false;
 		}
 		List<OutboxRow> rows = await(table.read(ready, properties.batch())).orElse(List.of());
-		if (rows.isEmpty() || !leaseOutlastsDelivery()) {
-			return !rows.isEmpty();
+		if (rows.isEmpty()) {
+			return false;
 		}
-		EventLog.Sent sent = events.send(rows);
+		EventLog.Sent sent = events.send(rows, lastMomentToSend());
 		if (!sent.acknowledged().isEmpty()) {
 			await(table.delete(sent.acknowledged()));
 			published.increment(sent.acknowledged().size());
@@ -151,9 +151,8 @@ final class OutboxRelay implements SmartLifecycle {
 	 * A relay that was stopped for a while must not send on a lease that others have by
 	 * now.
 	 */
-	private boolean leaseOutlastsDelivery() {
-		long held = System.nanoTime() - leasedAt;
-		return held < properties.lease().minus(properties.delivery()).toNanos();
+	private long lastMomentToSend() {
+		return leasedAt + properties.lease().minus(properties.delivery()).toNanos();
 	}
 
 	private boolean ready(Integer shard) {

@@ -22,9 +22,14 @@ record OutboxRow(long id, int shard, UUID eventId, UUID tenant, String aggregate
 				row.get("trace_parent", String.class));
 	}
 
+	/** What Kafka orders events by. */
+	String key() {
+		return tenant + "/" + aggregateId;
+	}
+
 	/** The CloudEvent in binary mode (CloudEvents 1.0, Kafka protocol binding 3.2). */
 	ProducerRecord<String, byte[]> toRecord(String topic, String source) {
-		ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, tenant + "/" + aggregateId,
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key(),
 				payload.getBytes(StandardCharsets.UTF_8));
 		Headers headers = record.headers();
 		add(headers, "ce_specversion", "1.0");
