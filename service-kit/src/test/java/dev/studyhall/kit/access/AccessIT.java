@@ -156,7 +156,7 @@ class AccessIT {
 		get("/api/v1/tech-baithak/notes?cursor=nonsense!", null).expectStatus().isBadRequest();
 		put("/api/v1/tech-baithak/notes/no-uuid", token("asha").member("tech-baithak").bearer(), "{\"text\":\"a\"}")
 			.expectStatus()
-			.isBadRequest();
+			.isNotFound();
 	}
 
 	@Test
