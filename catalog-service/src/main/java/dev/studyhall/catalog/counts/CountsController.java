@@ -33,7 +33,7 @@ class CountsController {
 
 	/** How often a published question is bookmarked and was attempted. */
 	@GetMapping("/api/v1/{tenant}/questions/{id}/counts")
-	Mono<ResponseEntity<QuestionCounts>> counts(@PathVariable UUID id, Caller caller) {
+	Mono<ResponseEntity<QuestionCounts>> countQuestion(@PathVariable UUID id, Caller caller) {
 		return find(caller.tenant().id().value(), id).as(transactions::inTenant)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.map((counts) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(counts));

@@ -40,7 +40,7 @@ final class ImportController {
 
 	@PostMapping(path = "/api/v1/{tenant}/imports", consumes = { "text/markdown", "application/zip" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<String>> upload(Caller caller, ServerWebExchange exchange) {
+	Mono<ResponseEntity<String>> uploadImport(Caller caller, ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
 		long limit = properties.maxUpload().toBytes();
 		if (headers.getContentLength() > limit) {
@@ -53,7 +53,7 @@ final class ImportController {
 	}
 
 	@GetMapping(path = "/api/v1/{tenant}/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<ImportJob>> find(@PathVariable UUID id, Caller caller) {
+	Mono<ResponseEntity<ImportJob>> findImport(@PathVariable UUID id, Caller caller) {
 		return imports.require(caller, id)
 			.map((job) -> ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(job));
 	}

@@ -133,7 +133,7 @@ final class ZipArchive implements Upload {
 	/** Folders, and what systems put beside files, are passed over in silence. */
 	private static boolean isBeside(ZipEntry entry) {
 		String name = entry.getName();
-		String last = name.substring(name.lastIndexOf('/') + 1);
+		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 		return entry.isDirectory() || name.startsWith("__MACOSX/") || last.startsWith(".");
 	}
 

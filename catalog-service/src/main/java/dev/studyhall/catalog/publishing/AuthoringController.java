@@ -27,14 +27,14 @@ class AuthoringController {
 	 */
 	@PostMapping("/api/v1/{tenant}/topics/{slug}/publication")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> publish(@PathVariable String slug, Caller author) {
+	Mono<Void> publishTopic(@PathVariable String slug, Caller author) {
 		return authoring.publish(author, slug);
 	}
 
 	/** Takes a question out of use. Retired already: nothing happens. */
 	@PostMapping("/api/v1/{tenant}/questions/{id}/retirement")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> retire(@PathVariable UUID id, Caller author) {
+	Mono<Void> retireQuestion(@PathVariable UUID id, Caller author) {
 		return authoring.retire(author, new QuestionId(id));
 	}
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when anything of the topic or of its questions was last published
  */
 public record TopicCard(UUID id, String slug, String title, @Nullable String icon, String summary, List<String> tags,
-		int questionCount, List<Level> levels, Instant updatedAt) {
+		int questionCount, List<LevelCount> levels, Instant updatedAt) {
 
 	/** A level of difficulty. */
-	public record Level(String code, String title, int questionCount) {
+	public record LevelCount(String code, String title, int questionCount) {
 	}
 
 }

@@ -38,29 +38,29 @@ final class TopicDocuments {
 				publication.content()
 					.levels()
 					.stream()
-					.map((level) -> new TopicCard.Level(level.text().code(), level.text().title(),
+					.map((level) -> new TopicCard.LevelCount(level.text().code(), level.text().title(),
 							level.questions().size()))
 					.toList(),
 				updatedAt);
 	}
 
-	private List<TopicPage.Level> levels() {
-		List<TopicPage.Level> levels = new ArrayList<>();
+	private List<TopicPage.LevelSection> levels() {
+		List<TopicPage.LevelSection> levels = new ArrayList<>();
 		int first = 0;
 		for (PlacedLevel level : publication.content().levels()) {
 			int count = level.questions().size();
-			levels.add(new TopicPage.Level(level.text().code(), level.text().title(),
+			levels.add(new TopicPage.LevelSection(level.text().code(), level.text().title(),
 					section(level.text().description()), count, items(first, count)));
 			first += count;
 		}
 		return levels;
 	}
 
-	private List<TopicPage.Item> items(int first, int count) {
-		List<TopicPage.Item> items = new ArrayList<>();
+	private List<TopicPage.QuestionItem> items(int first, int count) {
+		List<TopicPage.QuestionItem> items = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			PlacedQuestion question = publication.placed().get(first + index);
-			items.add(new TopicPage.Item(question.uuid(), index + 1, question.slug(), question.title()));
+			items.add(new TopicPage.QuestionItem(question.uuid(), index + 1, question.slug(), question.title()));
 		}
 		return items;
 	}

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TopicPage(UUID id, int version, String slug, String title, @Nullable String icon, String language,
 		List<String> tags, RenderedText summary, RenderedText about, RenderedText expectations, RenderedText guide,
-		int questionCount, List<Level> levels, @Nullable String curatedBy, @Nullable String licence,
+		int questionCount, List<LevelSection> levels, @Nullable String curatedBy, @Nullable String licence,
 		Instant updatedAt) {
 
 	/**
 	 * A level of difficulty; the levels stand in the order in which they are to be
 	 * studied.
 	 */
-	public record Level(String code, String title, RenderedText description, int questionCount, List<Item> questions) {
+	public record LevelSection(String code, String title, RenderedText description, int questionCount,
+			List<QuestionItem> questions) {
 	}
 
 	/**
@@ -32,7 +33,7 @@ public record TopicPage(UUID id, int version, String slug, String title, @Nullab
 	 *
 	 * @param number its place within the level, from 1
 	 */
-	public record Item(UUID id, int number, String slug, String title) {
+	public record QuestionItem(UUID id, int number, String slug, String title) {
 	}
 
 }

@@ -32,7 +32,7 @@ class ReadingController {
 
 	/** A page of published topics, by title. */
 	@GetMapping("/api/v1/{tenant}/topics")
-	Mono<ResponseEntity<Page<TopicCard>>> topics(PageRequest page, Caller caller, ServerWebExchange exchange) {
+	Mono<ResponseEntity<Page<TopicCard>>> listTopics(PageRequest page, Caller caller, ServerWebExchange exchange) {
 		return documents.cards(caller.tenant().id(), page)
 			.map((cards) -> cards.map((card) -> json.readValue(card.json(), TopicCard.class)))
 			.map((cards) -> Pages.respond(exchange, cards));
@@ -40,7 +40,7 @@ class ReadingController {
 
 	/** A topic with its texts, its levels and their questions. */
 	@GetMapping("/api/v1/{tenant}/topics/{slug}")
-	Mono<ResponseEntity<byte[]>> topic(@PathVariable String slug, Caller caller, ServerWebExchange exchange) {
+	Mono<ResponseEntity<byte[]>> findTopic(@PathVariable String slug, Caller caller, ServerWebExchange exchange) {
 		return documents.topic(caller.tenant().id(), slug, StoredDocument.takesGzip(exchange))
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.map((document) -> document.respond(exchange, caller));
@@ -48,7 +48,7 @@ class ReadingController {
 
 	/** A question with its answer, and the questions before and after it. */
 	@GetMapping("/api/v1/{tenant}/questions/{id}")
-	Mono<ResponseEntity<byte[]>> question(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
+	Mono<ResponseEntity<byte[]>> findQuestion(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
 		return documents.question(caller.tenant().id(), id, StoredDocument.takesGzip(exchange))
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.map((document) -> document.respond(exchange, caller));

@@ -38,7 +38,7 @@ class TenantController {
 
 	/** A page of the public tenants, by slug. */
 	@GetMapping("/api/v1/tenants")
-	Mono<ResponseEntity<Page<TenantView>>> list(PageRequest page, ServerWebExchange exchange) {
+	Mono<ResponseEntity<Page<TenantView>>> listTenants(PageRequest page, ServerWebExchange exchange) {
 		return tenants.listOpen(page.after(0, ""), page.limit() + 1)
 			.map(TenantView::of)
 			.collectList()
@@ -52,7 +52,7 @@ class TenantController {
 	 * first answer.
 	 */
 	@PostMapping("/api/v1/tenants")
-	Mono<ResponseEntity<String>> register(@Valid @RequestBody TenantRequest request, Caller operator,
+	Mono<ResponseEntity<String>> registerTenant(@Valid @RequestBody TenantRequest request, Caller operator,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		return registration.register(operator, request, key).map(StoredAnswer::toResponse);
 	}

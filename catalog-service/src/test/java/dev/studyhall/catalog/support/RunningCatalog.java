@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -29,6 +30,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "studyhall.importing.poll-interval=50ms", "studyhall.importing.lease=2s",
 				"studyhall.importing.max-upload=1MB", "studyhall.importing.max-unfinished=2" })
+@Import(ApiDescription.class)
 public abstract class RunningCatalog {
 
 	/** The longest that anything may take. */

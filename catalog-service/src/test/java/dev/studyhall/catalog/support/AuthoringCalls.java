@@ -1,0 +1,88 @@
+package dev.studyhall.catalog.support;
+
+import java.util.List;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+
+/** Describes the calls of authors. */
+final class AuthoringCalls {
+
+	private AuthoringCalls() {
+	}
+
+	static void upload(Operation operation) {
+		operation.summary("Import a topic, or an archive of topics").description("""
+				Takes a Markdown bundle, or a zip archive of them, of at most 32 MiB. The answer comes as soon as the \
+				upload is stored; the job that works on it is asked for at its `Location`. Items with mistakes are \
+				rejected one by one, with file and line; the others go in. Importing the same bundle twice changes \
+				nothing. At most 4 MiB a file, 2,000 files an archive, 2,000 questions a topic.""");
+		ApiExamples.secured(operation);
+		operation.requestBody(new RequestBody().required(true)
+			.content(new Content()
+				.addMediaType("text/markdown", new MediaType().schema(new StringSchema())
+					.example("# Sets\n\n## Basics\n\n### What is a set?\n\nThings, without order or doubles.\n"))
+				.addMediaType("application/zip", new MediaType().schema(new StringSchema().format("binary")))));
+		option(operation, "publish", "`false` leaves a draft that is published by a call of its own.", "true", "false");
+		option(operation, "missing", "What becomes of questions that a bundle without mistakes does not name.", "keep",
+				"retire");
+		option(operation, "change", "What new versions of known questions mean to those who studied them.", "minor",
+				"material");
+		operation.addParametersItem(new Parameter().in("query")
+			.name("file")
+			.description("The name of a single file: gives a missing slug, and stands in rejections.")
+			.schema(new StringSchema().minLength(1).maxLength(300)));
+		operation.getResponses().remove("200");
+		operation.getResponses()
+			.addApiResponse("202", ApiExamples.json("The upload is stored.", "ImportJob", "job-queued")
+				.addHeaderObject("Location", ApiExamples.header("The job.")));
+		ApiConventions.answer(operation, "400", "The body is empty (`upload-empty`), or an option cannot be right.");
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+		ApiConventions.answer(operation, "413", "The body is larger than an import takes.");
+		ApiConventions.answer(operation, "415", "Neither Markdown nor a zip archive.");
+		ApiConventions.answer(operation, "429",
+				"The tenant has as many imports under way as it may have (`too-many-imports`), or sends too many requests.");
+		ApiExamples.repeatable(operation);
+	}
+
+	static void job(Operation operation) {
+		operation.summary("An import and how far it is");
+		ApiExamples.secured(operation);
+		ReadingCalls.parameter(operation, "id").description("The job's id.");
+		operation.getResponses().addApiResponse("200", ApiExamples.json("The job.", "ImportJob", "job"));
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
+	static void publish(Operation operation) {
+		operation.summary("Show readers the newest version of a topic")
+			.description("Publishes what imports with `publish=false` left as a draft. Repeating it changes nothing.");
+		ApiExamples.secured(operation);
+		ReadingCalls.parameter(operation, "slug").description("The topic's slug.");
+		operation.getResponses().addApiResponse("204", new ApiResponse().description("Readers see it."));
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
+	static void retire(Operation operation) {
+		operation.summary("Take a question out of use")
+			.description("Bookmarks and attempts stay. Importing the question again brings it back. Repeating it"
+					+ " changes nothing.");
+		ApiExamples.secured(operation);
+		ReadingCalls.parameter(operation, "id").description("The question's id.");
+		operation.getResponses()
+			.addApiResponse("204", new ApiResponse().description("Readers do not see it any more."));
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
+	private static void option(Operation operation, String name, String description, String usual, String other) {
+		StringSchema schema = new StringSchema();
+		schema.setEnum(List.of(usual, other));
+		schema.setDefault(usual);
+		operation.addParametersItem(new Parameter().in("query").name(name).description(description).schema(schema));
+	}
+
+}

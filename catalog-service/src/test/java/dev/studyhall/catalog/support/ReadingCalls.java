@@ -1,0 +1,55 @@
+package dev.studyhall.catalog.support;
+
+import java.util.Objects;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+
+/** Describes the calls of readers. */
+final class ReadingCalls {
+
+	private ReadingCalls() {
+	}
+
+	static void list(Operation operation) {
+		operation.summary("The published topics, by title");
+		ApiExamples.open(operation);
+		Objects.requireNonNull(operation.getResponses().get("200")).description("A page of them.");
+		ApiExamples.add(operation, "200", "topics");
+	}
+
+	static void topic(Operation operation) {
+		operation.summary("A topic with its texts, its levels and their questions")
+			.description("Made once, at publication; sent packed to clients that take gzip.");
+		ApiExamples.open(operation);
+		parameter(operation, "slug").description("The topic's slug.").example("sets");
+		ApiExamples.conditional(operation, ApiExamples.json("The topic.", "TopicPage", "topic"));
+	}
+
+	static void question(Operation operation) {
+		operation.summary("A question with its answer and its neighbours")
+			.description("Made once, at publication; sent packed to clients that take gzip.");
+		ApiExamples.open(operation);
+		parameter(operation, "id").description("The question's id: the same over all its versions.");
+		ApiExamples.conditional(operation, ApiExamples.json("The question.", "QuestionPage", "question"));
+	}
+
+	static void counts(Operation operation) {
+		operation.summary("How often a question is bookmarked and was attempted")
+			.description("Follows bookmarks and attempts within moments.");
+		ApiExamples.open(operation);
+		parameter(operation, "id").description("The question's id.");
+		operation.getResponses()
+			.addApiResponse("200", ApiExamples.json("The counts.", "QuestionCounts", "counts")
+				.addHeaderObject("Cache-Control", ApiExamples.header("`no-store`.")));
+	}
+
+	static Parameter parameter(Operation operation, String name) {
+		return operation.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getName().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
