@@ -1,5 +1,6 @@
 package dev.studyhall.system;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,8 +20,6 @@ import dev.studyhall.local.launcher.sample.SampleContent;
  */
 final class Running {
 
-	private static final Running INSTANCE = new Running();
-
 	private final Platform platform;
 
 	private final Api api;
@@ -39,11 +38,21 @@ final class Running {
 	}
 
 	static Platform platform() {
-		return INSTANCE.platform;
+		return Started.INSTANCE.platform;
 	}
 
+	/**
+	 * The API of that platform; of one that is up already, for instance in containers, if
+	 * {@code -Dstudyhall.gateway} names its gateway and {@code -Dstudyhall.identity} its
+	 * identity provider.
+	 */
 	static Api api() {
-		return INSTANCE.api;
+		String gateway = System.getProperty("studyhall.gateway");
+		if (gateway == null) {
+			return Started.INSTANCE.api;
+		}
+		return new Api(URI.create(gateway),
+				URI.create(System.getProperty("studyhall.identity", "http://localhost:9000")));
 	}
 
 	/**
@@ -72,6 +81,13 @@ final class Running {
 	/** The checkout: Maven runs the tests two folders below it. */
 	private static Path root() {
 		return Path.of("").toAbsolutePath().resolve("../..").normalize();
+	}
+
+	/** Starts the platform when somebody asks for it. */
+	private static final class Started {
+
+		static final Running INSTANCE = new Running();
+
 	}
 
 }
