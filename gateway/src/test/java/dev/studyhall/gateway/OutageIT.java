@@ -48,10 +48,12 @@ class OutageIT {
 		this.catalog = FakeService.start();
 		this.bookmark = FakeService.start();
 		this.progress = FakeService.start();
-		this.gateway = RunningGateway.before(this.catalog, this.bookmark, this.progress, TestTokens.shared(), Map.of(
-				"studyhall.gateway.rate-limit.enabled", "false", "studyhall.gateway.connections.response-timeout",
-				"600ms", "studyhall.gateway.connections.max-connections", "4",
-				"studyhall.gateway.connections.max-waiting", "4", "studyhall.gateway.connections.max-wait", "300ms"));
+		this.gateway = RunningGateway.before(this.catalog, this.bookmark, this.progress, TestTokens.shared(),
+				Map.of("studyhall.gateway.rate-limit.enabled", "false",
+						"studyhall.gateway.connections.response-timeout", "600ms",
+						"studyhall.gateway.connections.max-connections", "4",
+						"studyhall.gateway.connections.max-waiting", "4", "studyhall.gateway.connections.max-uploads",
+						"2", "studyhall.gateway.connections.max-wait", "300ms"));
 	}
 
 	@AfterEach
@@ -93,7 +95,7 @@ class OutageIT {
 
 		long begun = System.nanoTime();
 		Problems.assertProblem(this.gateway.get(ATTEMPTS), 504, "service-too-slow");
-		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
 		for (int i = 0; i < 5; i++) {
 			this.gateway.get(ATTEMPTS);
 		}
@@ -196,6 +198,23 @@ class OutageIT {
 
 		assertThat(statuses).contains(200, 503).containsOnly(200, 503);
 		assertThat(circuitOf("catalog")).isEqualTo("closed");
+	}
+
+	@Test
+	void slowBodiesLeaveRoomForOtherRequests() {
+		String head = "POST " + ATTEMPTS + " HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nslow";
+		try (Wire one = this.gateway.wire().send(head); Wire other = this.gateway.wire().send(head)) {
+			Waiting.until(() -> this.progress.seen().size() == 2);
+
+			assertThat(this.gateway.get(ATTEMPTS).statusCode()).isEqualTo(200);
+			Problems.assertProblem(this.gateway.post(ATTEMPTS, BodyPublishers.ofString("{}")), 503, "service-busy");
+			assertThat(this.gateway.post(TOPICS, BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+
+			one.send("x".repeat(96));
+			assertThat(one.answer().status()).isEqualTo(200);
+			assertThat(this.gateway.post(ATTEMPTS, BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+		}
+		Waiting.until(() -> this.gateway.post(ATTEMPTS, BodyPublishers.ofString("{}")).statusCode() == 200);
 	}
 
 	@Test

@@ -27,8 +27,11 @@ class BodyLimits implements GatewayFilter {
 
 	private final BodyLimitProperties limits;
 
-	BodyLimits(BodyLimitProperties limits) {
+	private final Uploads uploads;
+
+	BodyLimits(BodyLimitProperties limits, Uploads uploads) {
 		this.limits = limits;
+		this.uploads = uploads;
 	}
 
 	@Override
@@ -43,7 +46,12 @@ class BodyLimits implements GatewayFilter {
 		if (refusal != null) {
 			return Mono.error(refusal);
 		}
-		return chain.filter(exchange.mutate().request(new CountedBody(request, limit)).build());
+		Uploads.Place place = this.uploads.take(Destination.of(exchange).area().backend());
+		if (place == null) {
+			return Mono.error(new Refusal.ServiceBusy());
+		}
+		CountedBody body = new CountedBody(request, limit, place::leave);
+		return chain.filter(exchange.mutate().request(body).build()).doFinally((_) -> place.leave());
 	}
 
 	private static boolean hasBody(ServerHttpRequest request) {

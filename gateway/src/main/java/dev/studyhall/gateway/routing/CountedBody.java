@@ -17,16 +17,20 @@ final class CountedBody extends ServerHttpRequestDecorator {
 
 	private final DataSize limit;
 
-	CountedBody(ServerHttpRequest request, DataSize limit) {
+	private final Runnable atEnd;
+
+	CountedBody(ServerHttpRequest request, DataSize limit, Runnable atEnd) {
 		super(request);
 		this.limit = limit;
+		this.atEnd = atEnd;
 	}
 
 	@Override
 	public Flux<DataBuffer> getBody() {
 		return Flux.defer(() -> getDelegate().getBody().map(new Counter()::pass))
 			.onErrorMap((failure) -> !(failure instanceof Refusal),
-					(failure) -> new Refusal.MalformedRequest("body broke off"));
+					(failure) -> new Refusal.MalformedRequest("body broke off"))
+			.doOnTerminate(this.atEnd);
 	}
 
 	private final class Counter {
