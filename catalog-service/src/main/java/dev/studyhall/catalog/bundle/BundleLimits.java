@@ -45,6 +45,9 @@ public final class BundleLimits {
 	/** Size of the front matter in characters. */
 	static final int FRONT_MATTER = 16 * 1024;
 
+	/** Paragraphs, headings, list items and the like of one file. */
+	static final int BLOCKS = 100_000;
+
 	/** Cells of all tables of one file. */
 	static final int CELLS = 500_000;
 

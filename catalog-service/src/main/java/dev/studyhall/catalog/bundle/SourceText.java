@@ -48,6 +48,10 @@ record SourceText(List<String> lines) {
 			throw new FileRefused(1, "More than %d lines without a blank one between them; a blank line was expected"
 				.formatted(ParsingCost.MAX_LINES));
 		}
+		if (cost.blocks() > BundleLimits.BLOCKS) {
+			throw new FileRefused(1, "More than %d paragraphs, list items and headings; a smaller file was expected"
+				.formatted(BundleLimits.BLOCKS));
+		}
 		if (cost.cells() > BundleLimits.CELLS) {
 			throw new FileRefused(1,
 					"Tables of more than %d cells; smaller ones were expected".formatted(BundleLimits.CELLS));

@@ -8,8 +8,10 @@ package dev.studyhall.catalog.rendering;
  *
  * @param cells at least as many as a parser of GFM tables would make
  * @param lines the longest run of lines without a blank one
+ * @param blocks about as many paragraphs, headings, list items and quotations as there
+ * are, each of which the parser keeps in memory
  */
-public record ParsingCost(long cells, int lines) {
+public record ParsingCost(long cells, int lines, int blocks) {
 
 	/** Cells of all tables of one text. */
 	public static final int MAX_CELLS = 50_000;
@@ -23,6 +25,7 @@ public record ParsingCost(long cells, int lines) {
 		int longest = 0;
 		int widest = 0;
 		int rows = 0;
+		int blocks = 0;
 		for (String line : (Iterable<String>) markdown.lines()::iterator) {
 			if (isBlank(line)) {
 				cells += (long) widest * rows;
@@ -31,11 +34,12 @@ public record ParsingCost(long cells, int lines) {
 			}
 			else {
 				widest = Math.max(widest, columns(line, 0));
+				blocks += marks(line) + ((rows == 0) ? 1 : 0);
 				rows++;
 				longest = Math.max(longest, rows);
 			}
 		}
-		return new ParsingCost(cells + (long) widest * rows, longest);
+		return new ParsingCost(cells + (long) widest * rows, longest, blocks);
 	}
 
 	/** Whether the text is not to be parsed. */
@@ -63,6 +67,25 @@ public record ParsingCost(long cells, int lines) {
 			}
 		}
 		return (bars > 0 && dashes > 0) ? bars + 1 : 0;
+	}
+
+	/** Characters before a line's text that may each open a block. */
+	private static int marks(String line) {
+		int marks = 0;
+		for (int i = 0; i < line.length(); i++) {
+			switch (line.charAt(i)) {
+				case '>', '-', '*', '+', '.', ')' -> marks++;
+				case ' ', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+				}
+				case '#' -> {
+					return marks + 1;
+				}
+				default -> {
+					return marks;
+				}
+			}
+		}
+		return marks;
 	}
 
 	/** Blank as CommonMark has it: nothing but spaces and tabs. */

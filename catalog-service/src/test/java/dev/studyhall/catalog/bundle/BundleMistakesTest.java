@@ -178,6 +178,15 @@ class BundleMistakesTest {
 	}
 
 	@Test
+	void aFileOfTooManyTinyPiecesIsRefusedBeforeTheyFillTheMemory() {
+		ParsedBundle paragraphs = parsed("# T", "### Q", times(100_001, "a\n\n"));
+		ParsedBundle quotations = parsed("# T", "### Q", times(100_001, "> "));
+
+		assertThat(onlyRejection(paragraphs).reason()).contains("a smaller file was expected");
+		assertThat(onlyRejection(quotations).reason()).contains("a smaller file was expected");
+	}
+
+	@Test
 	void aHugeFileIsRefusedUnread() {
 		assertThat(BundleParser.parse("t", null, new byte[BundleLimits.FILE_BYTES + 1]))
 			.isInstanceOf(ParsedBundle.Refused.class);
