@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.studyhall.testing.token.TestTokens;
-import reactor.blockhound.BlockHound;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,10 +25,6 @@ final class RunningGateway implements AutoCloseable {
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(5))
 		.build();
-
-	static {
-		BlockHound.install();
-	}
 
 	private final ConfigurableApplicationContext context;
 

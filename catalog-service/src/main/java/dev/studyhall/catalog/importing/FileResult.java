@@ -3,7 +3,7 @@ package dev.studyhall.catalog.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.studyhall.catalog.bundle.Rejection;
+import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.catalog.publishing.TopicImport;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.studyhall.catalog.bundle.Rejection;
+import dev.studyhall.formats.content.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

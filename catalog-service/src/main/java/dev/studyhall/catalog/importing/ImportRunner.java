@@ -2,10 +2,10 @@ package dev.studyhall.catalog.importing;
 
 import java.util.List;
 
-import dev.studyhall.catalog.bundle.Bundle;
-import dev.studyhall.catalog.bundle.BundleParser;
-import dev.studyhall.catalog.bundle.ParsedBundle;
-import dev.studyhall.catalog.bundle.Rejection;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.bundle.BundleParser;
+import dev.studyhall.formats.content.ParsedTopic;
+import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.catalog.publishing.ImportOptions;
 import dev.studyhall.catalog.publishing.TopicImports;
 import dev.studyhall.kit.database.Transactions;
@@ -52,7 +52,7 @@ final class ImportRunner {
 	}
 
 	/** A file that has been read. */
-	private record ParsedFile(String label, ParsedBundle bundle) {
+	private record ParsedFile(String label, ParsedTopic bundle) {
 	}
 
 	private static ParsedFile parse(Upload.Entry entry) {
@@ -60,7 +60,7 @@ final class ImportRunner {
 			case Upload.BundleFile file ->
 				new ParsedFile(file.label(), BundleParser.parse(file.label(), file.name(), file.bytes()));
 			case Upload.OddFile odd -> new ParsedFile(odd.label(),
-					new ParsedBundle.Refused(List.of(new Rejection(odd.label(), 1, null, odd.reason()))));
+					new ParsedTopic.Refused(List.of(new Rejection(odd.label(), 1, null, odd.reason()))));
 		};
 	}
 
@@ -71,19 +71,19 @@ final class ImportRunner {
 
 	private Mono<FileResult> apply(Claim claim, ParsedFile file) {
 		return switch (file.bundle()) {
-			case ParsedBundle.Refused refused -> Mono.just(FileResult.refused(file.label(), refused.rejections()));
-			case ParsedBundle.Accepted accepted -> files.findEarlier(claim, accepted.bundle().slug())
-				.map((earlier) -> refuseDoubled(file.label(), accepted.bundle(), earlier))
+			case ParsedTopic.Refused refused -> Mono.just(FileResult.refused(file.label(), refused.rejections()));
+			case ParsedTopic.Accepted accepted -> files.findEarlier(claim, accepted.topic().slug())
+				.map((earlier) -> refuseDoubled(file.label(), accepted.topic(), earlier))
 				.switchIfEmpty(Mono.defer(() -> apply(claim, file.label(), accepted)));
 		};
 	}
 
-	private Mono<FileResult> apply(Claim claim, String label, ParsedBundle.Accepted accepted) {
-		return topics.apply(claim.tenant(), accepted.bundle(), optionsFor(claim.options(), accepted))
-			.map((result) -> FileResult.of(label, accepted.bundle().slug(), result, accepted.rejections()));
+	private Mono<FileResult> apply(Claim claim, String label, ParsedTopic.Accepted accepted) {
+		return topics.apply(claim.tenant(), accepted.topic(), optionsFor(claim.options(), accepted))
+			.map((result) -> FileResult.of(label, accepted.topic().slug(), result, accepted.rejections()));
 	}
 
-	private static FileResult refuseDoubled(String label, Bundle bundle, String earlier) {
+	private static FileResult refuseDoubled(String label, TopicContent bundle, String earlier) {
 		return FileResult.refused(label,
 				List.of(new Rejection(label, 1, bundle.title(),
 						"The topic “%s” came with %s already; one file for each topic was expected"
@@ -94,7 +94,7 @@ final class ImportRunner {
 	 * A question with a mistake is missing from the bundle, but its author does not want
 	 * it to go.
 	 */
-	private static ImportOptions optionsFor(ImportOptions options, ParsedBundle.Accepted accepted) {
+	private static ImportOptions optionsFor(ImportOptions options, ParsedTopic.Accepted accepted) {
 		return accepted.rejections().isEmpty() ? options
 				: new ImportOptions(options.publish(), false, options.change(), options.actor());
 	}

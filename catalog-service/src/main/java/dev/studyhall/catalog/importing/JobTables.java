@@ -3,7 +3,7 @@ package dev.studyhall.catalog.importing;
 import java.util.List;
 import java.util.UUID;
 
-import dev.studyhall.catalog.bundle.Rejection;
+import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.catalog.importing.ImportJob.Counts;
 import dev.studyhall.catalog.importing.ImportJob.ImportedTopic;
 import dev.studyhall.catalog.refusal.TooManyImports;

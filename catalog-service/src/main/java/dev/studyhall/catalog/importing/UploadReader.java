@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.studyhall.catalog.bundle.BundleLimits;
+import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.kit.database.Transactions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,7 +42,7 @@ final class UploadReader {
 
 	/** One byte more than a bundle may have is enough to see that it has too many. */
 	private Mono<Upload> openBundle(Claim claim) {
-		return chunks(claim, Math.min(claim.bytes(), BundleLimits.FILE_BYTES + 1L))
+		return chunks(claim, Math.min(claim.bytes(), ContentLimits.FILE_BYTES + 1L))
 			.reduceWith(ByteArrayOutputStream::new, (all, chunk) -> {
 				all.writeBytes(chunk);
 				return all;

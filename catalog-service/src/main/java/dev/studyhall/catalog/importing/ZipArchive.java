@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import dev.studyhall.catalog.bundle.BundleLimits;
+import dev.studyhall.formats.content.ContentLimits;
 
 /**
  * An upload that is an archive of bundles. The names of entries label what is said of
@@ -122,9 +122,9 @@ final class ZipArchive implements Upload {
 		if (!lower.endsWith(".md") && !lower.endsWith(".markdown")) {
 			return "The entry is no Markdown file; a name ending in .md was expected";
 		}
-		if (entry.getSize() > BundleLimits.FILE_BYTES) {
+		if (entry.getSize() > ContentLimits.FILE_BYTES) {
 			return "The file has %d bytes; at most %d were expected".formatted(entry.getSize(),
-					BundleLimits.FILE_BYTES);
+					ContentLimits.FILE_BYTES);
 		}
 		return (entry.getSize() < 0 || entry.getSize() / MAX_RATIO > Math.max(entry.getCompressedSize(), 1))
 				? "The entry is packed beyond reason; text was expected" : "";

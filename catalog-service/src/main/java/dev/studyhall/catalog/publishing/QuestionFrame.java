@@ -5,7 +5,7 @@ import java.time.Instant;
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
 import dev.studyhall.catalog.publishing.QuestionPage.TopicLink;
 import dev.studyhall.catalog.publishing.TopicVersion.Place;
-import dev.studyhall.catalog.rendering.RenderedText;
+import dev.studyhall.formats.rendering.RenderedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.studyhall.catalog.bundle.Reference;
-import dev.studyhall.catalog.rendering.RenderedText;
+import dev.studyhall.formats.content.Reference;
+import dev.studyhall.formats.rendering.RenderedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package dev.studyhall.catalog.publishing;
 
 import java.util.List;
 
-import dev.studyhall.catalog.bundle.Slugs;
-import dev.studyhall.catalog.rendering.MarkdownRenderer;
-import dev.studyhall.catalog.rendering.MarkdownRenderer.Place;
+import dev.studyhall.formats.content.Slugs;
+import dev.studyhall.formats.rendering.MarkdownRenderer;
+import dev.studyhall.formats.rendering.MarkdownRenderer.Place;
 import dev.studyhall.catalog.sql.Batches;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;

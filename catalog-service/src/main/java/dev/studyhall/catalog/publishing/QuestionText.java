@@ -2,8 +2,8 @@ package dev.studyhall.catalog.publishing;
 
 import java.util.List;
 
-import dev.studyhall.catalog.bundle.BundleQuestion;
-import dev.studyhall.catalog.bundle.Reference;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record QuestionText(String title, String answer, List<String> tags, @Nullable Integer minutes,
 		List<Reference> references) {
 
-	static QuestionText of(BundleQuestion question) {
+	static QuestionText of(QuestionContent question) {
 		return new QuestionText(question.title(), question.answer(), question.tags(), question.minutes(),
 				question.references());
 	}

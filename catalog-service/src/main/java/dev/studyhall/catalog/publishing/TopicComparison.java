@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.studyhall.catalog.bundle.Bundle;
-import dev.studyhall.catalog.bundle.BundleLevel;
-import dev.studyhall.catalog.bundle.BundleQuestion;
-import dev.studyhall.catalog.bundle.Slugs;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.content.LevelContent;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.catalog.publishing.QuestionTables.NewQuestion;
 import dev.studyhall.catalog.publishing.QuestionTables.NewVersion;
 import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
@@ -56,16 +56,16 @@ final class TopicComparison {
 	 * @param questions all that the topic ever had
 	 * @param dropMissing whether questions that the bundle does not name lose their place
 	 */
-	static TopicChange compare(Bundle bundle, @Nullable TopicVersion before, List<QuestionRow> questions,
+	static TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> questions,
 			boolean dropMissing, ChangeKind change, IdGenerator ids) {
 		return new TopicComparison(questions, change, ids).compare(bundle, (dropMissing) ? null : before);
 	}
 
-	private TopicChange compare(Bundle bundle, @Nullable TopicVersion keep) {
+	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion keep) {
 		Map<String, LevelText> texts = new LinkedHashMap<>();
 		Map<String, List<QuestionId>> places = new HashMap<>();
 		Set<QuestionId> named = new HashSet<>();
-		for (BundleLevel level : bundle.levels()) {
+		for (LevelContent level : bundle.levels()) {
 			List<QuestionId> questions = level.questions().stream().map(this::identify).toList();
 			texts.put(level.code(), new LevelText(level.code(), level.title(), level.description()));
 			places.put(level.code(), new ArrayList<>(questions));
@@ -85,7 +85,7 @@ final class TopicComparison {
 		return new TopicChange(created, versions, updated, unchanged, new TopicVersion(TopicTexts.of(bundle), levels));
 	}
 
-	private QuestionId identify(BundleQuestion question) {
+	private QuestionId identify(QuestionContent question) {
 		QuestionRow before = known.get(question.externalId());
 		QuestionText text = QuestionText.of(question);
 		if (before == null) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
-import dev.studyhall.catalog.rendering.MarkdownRenderer;
-import dev.studyhall.catalog.rendering.MarkdownRenderer.Place;
-import dev.studyhall.catalog.rendering.PlainText;
-import dev.studyhall.catalog.rendering.RenderedText;
+import dev.studyhall.formats.rendering.MarkdownRenderer;
+import dev.studyhall.formats.rendering.MarkdownRenderer.Place;
+import dev.studyhall.formats.rendering.PlainText;
+import dev.studyhall.formats.rendering.RenderedText;
 
 /** Makes a topic's page and its card from what is to be published. */
 final class TopicDocuments {

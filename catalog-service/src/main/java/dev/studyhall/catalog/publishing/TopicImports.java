@@ -1,7 +1,7 @@
 package dev.studyhall.catalog.publishing;
 
-import dev.studyhall.catalog.bundle.Bundle;
-import dev.studyhall.catalog.bundle.BundleLimits;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.catalog.publishing.TopicImport.Outcome;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.tenancy.TenantId;
@@ -30,7 +30,7 @@ public final class TopicImports {
 	}
 
 	/** Applies the bundle in the open transaction. */
-	public Mono<TopicImport> apply(TenantId tenant, Bundle bundle, ImportOptions options) {
+	public Mono<TopicImport> apply(TenantId tenant, TopicContent bundle, ImportOptions options) {
 		return topics.lockOrCreate(tenant, bundle.slug(), ids.next())
 			.flatMap((topic) -> apply(tenant, topic, bundle, options))
 			.checkpoint("apply bundle");
@@ -45,21 +45,21 @@ public final class TopicImports {
 
 	}
 
-	private Mono<TopicImport> apply(TenantId tenant, TopicRow topic, Bundle bundle, ImportOptions options) {
+	private Mono<TopicImport> apply(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
 		return compare(tenant, topic, bundle, options).flatMap((difference) -> {
 			int count = difference.change().content().places().size();
 			int levels = difference.change().content().levels().size();
-			if (count > BundleLimits.QUESTIONS || levels > 2 * BundleLimits.LEVELS) {
+			if (count > ContentLimits.QUESTIONS || levels > 2 * ContentLimits.LEVELS) {
 				return Mono.just(new TopicImport.Refused(
 						"With those that it has, the topic would hold %d questions in %d levels; at most %d in %d were expected"
-							.formatted(count, levels, BundleLimits.QUESTIONS, 2 * BundleLimits.LEVELS)));
+							.formatted(count, levels, ContentLimits.QUESTIONS, 2 * ContentLimits.LEVELS)));
 			}
 			return write(tenant, topic, difference).flatMap((written) -> publish(tenant, written, options))
 				.map((published) -> toResult(topic, difference, published));
 		});
 	}
 
-	private Mono<Difference> compare(TenantId tenant, TopicRow topic, Bundle bundle, ImportOptions options) {
+	private Mono<Difference> compare(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
 		return questions.list(tenant, topic.id())
 			.flatMap((known) -> (topic.version() == 0)
 					? Mono.just(new Difference("",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.studyhall.catalog.rendering.RenderedText;
+import dev.studyhall.formats.rendering.RenderedText;
 import org.jspecify.annotations.Nullable;
 
 /**

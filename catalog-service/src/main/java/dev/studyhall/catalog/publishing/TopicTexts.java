@@ -2,7 +2,7 @@ package dev.studyhall.catalog.publishing;
 
 import java.util.List;
 
-import dev.studyhall.catalog.bundle.Bundle;
+import dev.studyhall.formats.content.TopicContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 record TopicTexts(String title, @Nullable String icon, String language, @Nullable String curatedBy,
 		@Nullable String licence, List<String> tags, String summary, String about, String expectations, String guide) {
 
-	static TopicTexts of(Bundle bundle) {
-		return new TopicTexts(bundle.title(), bundle.icon(), bundle.language(), bundle.curatedBy(), bundle.licence(),
-				bundle.tags(), bundle.summary(), bundle.about(), bundle.expectations(), bundle.guide());
+	static TopicTexts of(TopicContent bundle) {
+		return new TopicTexts(bundle.title(), bundle.icon(), bundle.language(), bundle.curatedBy(),
+				bundle.rights().licence(), bundle.tags(), bundle.summary(), bundle.about(), bundle.expectations(),
+				bundle.guide());
 	}
 
 	void addTo(ContentHash hash) {

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import dev.studyhall.catalog.bundle.BundleLimits;
+import dev.studyhall.formats.content.ContentLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +54,8 @@ class ZipArchiveTest {
 
 	@Test
 	void whatIsPackedBeyondReasonIsNotUnpacked() throws IOException {
-		Upload.Entry bomb = entries(zip(Map.of("bomb.md", "a".repeat(BundleLimits.FILE_BYTES)))).getFirst();
-		Upload.Entry large = entries(zip(Map.of("large.md", "a".repeat(BundleLimits.FILE_BYTES + 1)))).getFirst();
+		Upload.Entry bomb = entries(zip(Map.of("bomb.md", "a".repeat(ContentLimits.FILE_BYTES)))).getFirst();
+		Upload.Entry large = entries(zip(Map.of("large.md", "a".repeat(ContentLimits.FILE_BYTES + 1)))).getFirst();
 
 		assertThat(((Upload.OddFile) bomb).reason()).contains("beyond reason");
 		assertThat(((Upload.OddFile) large).reason()).contains("at most");
@@ -64,7 +64,7 @@ class ZipArchiveTest {
 	@Test
 	void anArchiveThatUnpacksToTooMuchIsRefusedWhole() throws IOException {
 		Map<String, String> files = new LinkedHashMap<>();
-		String text = "a".repeat(BundleLimits.FILE_BYTES);
+		String text = "a".repeat(ContentLimits.FILE_BYTES);
 		for (int file = 0; file < 65; file++) {
 			files.put(file + ".md", text);
 		}

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import dev.studyhall.catalog.bundle.Bundle;
-import dev.studyhall.catalog.bundle.BundleLevel;
-import dev.studyhall.catalog.bundle.BundleQuestion;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.content.LevelContent;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Rights;
 import dev.studyhall.catalog.publishing.QuestionTables.NewQuestion;
 import dev.studyhall.catalog.publishing.QuestionTables.NewVersion;
 import dev.studyhall.catalog.publishing.TopicVersion.Place;
@@ -35,7 +36,7 @@ class TopicComparisonTest {
 
 	@Test
 	void whatSaysTheSameIsUnchangedAndSoIsTheTopic() {
-		Bundle bundle = bundle(level("basics", "one", "two"));
+		TopicContent bundle = bundle(level("basics", "one", "two"));
 		TopicVersion before = version(bundle, ONE, TWO);
 
 		TopicChange change = compare(bundle, before, List.of(known(ONE, "one"), known(TWO, "two")), false);
@@ -83,8 +84,8 @@ class TopicComparisonTest {
 
 	@Test
 	void slugsAreOneOfAKindWithinTheTopic() {
-		BundleQuestion same = new BundleQuestion("other", "one", "Text.", List.of(), null, List.of());
-		Bundle bundle = bundle(new BundleLevel("basics", "basics", "", List.of(same)));
+		QuestionContent same = QuestionContent.open("other", "one", "Text.");
+		TopicContent bundle = bundle(new LevelContent("basics", "basics", "", List.of(same)));
 
 		TopicChange change = compare(bundle, null, List.of(known(ONE, "one")), false);
 
@@ -101,12 +102,13 @@ class TopicComparisonTest {
 			.isEqualTo(new QuestionText("ab", "c", List.of("d"), null, List.of()).hash());
 	}
 
-	private TopicChange compare(Bundle bundle, @Nullable TopicVersion before, List<QuestionRow> known, boolean drop) {
+	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> known,
+			boolean drop) {
 		return TopicComparison.compare(bundle, before, known, drop, ChangeKind.MINOR, () -> new UUID(0, this.nextId++));
 	}
 
-	private static TopicVersion version(Bundle bundle, QuestionId... questions) {
-		BundleLevel level = bundle.levels().getFirst();
+	private static TopicVersion version(TopicContent bundle, QuestionId... questions) {
+		LevelContent level = bundle.levels().getFirst();
 		return new TopicVersion(TopicTexts.of(bundle),
 				List.of(new TopicVersion.PlacedLevel(new LevelText(level.code(), level.title(), level.description()),
 						Arrays.asList(questions))));
@@ -116,16 +118,17 @@ class TopicComparisonTest {
 		return new QuestionRow(id, externalId, externalId, false, 1, QuestionText.of(question(externalId)).hash());
 	}
 
-	private static Bundle bundle(BundleLevel... levels) {
-		return new Bundle("sets", "Sets", null, "en", null, null, List.of(), "", "", "", "", List.of(levels));
+	private static TopicContent bundle(LevelContent... levels) {
+		return new TopicContent("sets", "Sets", null, "en", null, Rights.UNSTATED, List.of(), "", "", "", "",
+				List.of(levels));
 	}
 
-	private static BundleLevel level(String code, String... questions) {
-		return new BundleLevel(code, code, "", Arrays.stream(questions).map(TopicComparisonTest::question).toList());
+	private static LevelContent level(String code, String... questions) {
+		return new LevelContent(code, code, "", Arrays.stream(questions).map(TopicComparisonTest::question).toList());
 	}
 
-	private static BundleQuestion question(String id) {
-		return new BundleQuestion(id, id, "Answer to " + id, List.of(), null, List.of());
+	private static QuestionContent question(String id) {
+		return QuestionContent.open(id, id, "Answer to " + id);
 	}
 
 	private static QuestionId id(long number) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.studyhall.catalog.bundle.Rejection;
-import dev.studyhall.catalog.bundle.Reference;
+import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.formats.content.Reference;
 import dev.studyhall.catalog.importing.ImportJob;
 import dev.studyhall.catalog.publishing.QuestionPage;
 import dev.studyhall.catalog.publishing.TopicCard;
 import dev.studyhall.catalog.publishing.TopicPage;
-import dev.studyhall.catalog.rendering.RenderedText;
+import dev.studyhall.formats.rendering.RenderedText;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.PageRequest;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -1,9 +1,0 @@
-/**
- * Reads the Markdown bundle format: one file in, one topic out, and for every mistake the
- * line and what was expected. Pure: no database, no clock. The format is described in
- * {@code docs/bundle-format.md}.
- */
-@NullMarked
-package dev.studyhall.catalog.bundle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Markdown in, sanitised HTML out: in time that grows with the length of the text,
- * whatever the text.
- */
-@NullMarked
-package dev.studyhall.catalog.rendering;
-
-import org.jspecify.annotations.NullMarked;

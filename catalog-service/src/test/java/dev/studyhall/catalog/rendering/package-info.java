@@ -1,5 +1,0 @@
-/** Tests of the rendering. */
-@NullMarked
-package dev.studyhall.catalog.rendering;
-
-import org.jspecify.annotations.NullMarked;

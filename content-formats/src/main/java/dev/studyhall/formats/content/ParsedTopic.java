@@ -1,0 +1,32 @@
+package dev.studyhall.formats.content;
+
+import java.util.List;
+
+/** What came of reading one file. */
+public sealed interface ParsedTopic {
+
+	/** All that was not taken in, in the order of the lines. */
+	List<Rejection> rejections();
+
+	/**
+	 * There is a topic; items with mistakes are missing from it and stand in the
+	 * rejections.
+	 */
+	record Accepted(TopicContent topic, List<Rejection> rejections) implements ParsedTopic {
+
+		public Accepted {
+			rejections = List.copyOf(rejections);
+		}
+
+	}
+
+	/** Nothing of the file can be used. */
+	record Refused(List<Rejection> rejections) implements ParsedTopic {
+
+		public Refused {
+			rejections = List.copyOf(rejections);
+		}
+
+	}
+
+}

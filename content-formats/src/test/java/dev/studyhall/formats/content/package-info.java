@@ -1,0 +1,5 @@
+/** Tests of what all formats share. */
+@NullMarked
+package dev.studyhall.formats.content;
+
+import org.jspecify.annotations.NullMarked;
