@@ -11,6 +11,7 @@ import dev.studyhall.kit.tally.TallyEvent;
 import dev.studyhall.kit.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -153,8 +154,9 @@ class RebuildIT {
 			tally.settle();
 			tally.rows().execute("update kit.score set points = 5");
 			tally.bean(TallyConsumer.class)
-				.afterwards((events) -> Mono.fromRunnable(
-						() -> tally.rows().execute("update kit.rebuild_run set state = 'failed', failure = 'buried'")));
+				.afterwards((events) -> Mono.<Void>fromRunnable(
+						() -> tally.rows().execute("update kit.rebuild_run set state = 'failed', failure = 'buried'"))
+					.subscribeOn(Schedulers.boundedElastic()));
 
 			RebuildRuns.Run run = runToTheEnd(tally);
 

@@ -1,4 +1,4 @@
-/** Blocking calls on event loops, found in every module's tests. */
+/** Tests of the watchdog on blocking calls. */
 @NullMarked
 package dev.studyhall.testing.blocking;
 

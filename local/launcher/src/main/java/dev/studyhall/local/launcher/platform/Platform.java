@@ -181,7 +181,7 @@ public final class Platform implements AutoCloseable {
 		}
 		if (this.restarts.grant(component.label())) {
 			this.console.shout(component.label() + " has crashed, starting it again");
-			Thread.ofVirtual().start(() -> restart(component));
+			Thread.ofPlatform().daemon().start(() -> restart(component));
 		}
 		else {
 			String message = "%s has crashed more than %d times within a minute".formatted(component.label(),
@@ -204,6 +204,7 @@ public final class Platform implements AutoCloseable {
 		}
 	}
 
+	/** On threads that no one else's work can keep from running. */
 	private void stopAll() {
 		List<List<Component>> order = List.of(List.of(Component.GATEWAY),
 				List.of(Component.PROGRESS, Component.BOOKMARK, Component.CATALOG),
@@ -211,7 +212,7 @@ public final class Platform implements AutoCloseable {
 		for (List<Component> together : order) {
 			var threads = together.stream()
 				.flatMap((component) -> this.processes.find(component).stream())
-				.map((process) -> Thread.ofVirtual().start(process::retire))
+				.map((process) -> Thread.ofPlatform().start(process::retire))
 				.toList();
 			threads.forEach(Platform::join);
 		}

@@ -29,7 +29,7 @@ final class Output {
 
 	private Output(Process process, PrintWriter file, Consumer<String> log) {
 		this.log = log;
-		this.pump = Thread.ofVirtual().start(() -> pump(process, file));
+		this.pump = Thread.ofPlatform().daemon().start(() -> pump(process, file));
 	}
 
 	static Output of(Process process, Path file, Consumer<String> log) throws IOException {

@@ -73,7 +73,7 @@ public final class ServerProcess<S extends LocalServer> extends ManagedProcess {
 	@Override
 	void end() {
 		S current = server();
-		Thread stopping = Thread.ofVirtual().start(current::stop);
+		Thread stopping = Thread.ofPlatform().daemon().start(current::stop);
 		try {
 			if (!stopping.join(STOP_LIMIT)) {
 				current.kill();
