@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * A learner at work.
@@ -19,7 +20,8 @@ public record Learner(WebTestClient client, String home) {
 
 	/** A client without a home, until a test has given it one. */
 	public static Learner nobody() {
-		return new Learner(WebTestClient.bindToServer().build(), "");
+		return new Learner(
+				WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).build(), "");
 	}
 
 	/** Tells of an attempt that was rated. */

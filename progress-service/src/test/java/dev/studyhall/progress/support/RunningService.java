@@ -17,15 +17,16 @@ import dev.studyhall.testing.stack.Stack;
 import dev.studyhall.testing.stack.TestDatabase;
 import dev.studyhall.testing.token.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * The service on a real PostgreSQL and Kafka, as its own roles. Each test has a tenant of
@@ -119,7 +120,10 @@ public abstract class RunningService {
 
 	/** A client without a token. */
 	protected WebTestClient client() {
-		return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + this.port).responseTimeout(PATIENCE).build();
+		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
+			.baseUrl("http://127.0.0.1:" + this.port)
+			.responseTimeout(PATIENCE)
+			.build();
 	}
 
 	/** The events in Kafka of this test's tenant. */

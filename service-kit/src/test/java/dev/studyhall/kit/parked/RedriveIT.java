@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 
 import dev.studyhall.kit.tally.Tally;
 import dev.studyhall.kit.tally.TallyConsumer;
@@ -191,15 +191,12 @@ class RedriveIT {
 			long id = parkedId();
 			order.remove(sequence);
 			act(id, Map.of("action", "edit", "payload", "{\"points\":1}")).expectStatus().isOk();
-			AtomicBoolean redriven = new AtomicBoolean();
-			Thread operator = Thread.startVirtualThread(() -> {
-				act(id, Map.of("action", "redrive")).expectStatus().isOk();
-				redriven.set(true);
-			});
-			while (!redriven.get()) {
+			CompletableFuture<Void> redrive = CompletableFuture
+				.runAsync(() -> act(id, Map.of("action", "redrive")).expectStatus().isOk());
+			while (!redrive.isDone()) {
 				tally.send(mark(++sequence), mark(++sequence), mark(++sequence));
 			}
-			join(operator);
+			redrive.join();
 			tally.settle();
 			assertThat(states()).containsOnly("redriven");
 		}
@@ -231,15 +228,6 @@ class RedriveIT {
 
 	private static WebTestClient.ResponseSpec act(long id, Map<String, String> call) {
 		return tally.operator().post().uri("/parked/" + id).bodyValue(call).exchange();
-	}
-
-	private static void join(Thread thread) {
-		try {
-			thread.join();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -12,11 +12,12 @@ import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.testing.stack.Stack;
 import dev.studyhall.testing.stack.TestDatabase;
 import dev.studyhall.testing.token.TestTokens;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 /** The sample service, running on a database and a Kafka topic of its own. */
 public final class Sample implements AutoCloseable {
@@ -69,7 +70,7 @@ public final class Sample implements AutoCloseable {
 	}
 
 	public WebTestClient http() {
-		return WebTestClient.bindToServer()
+		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
 			.baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"))
 			.build();
 	}

@@ -20,10 +20,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 import static org.awaitility.Awaitility.await;
 
@@ -185,7 +186,7 @@ public final class Tally implements AutoCloseable {
 
 	/** The operators' port. */
 	public WebTestClient operators(String token) {
-		return WebTestClient.bindToServer()
+		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
 			.baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + "/actuator")
 			.defaultHeader("Authorization", "Bearer " + token)
 			.responseTimeout(PATIENCE)
