@@ -34,9 +34,9 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			values ('%1$s', '%2$s', '%2$s', 'e', 's', 'published', 1);
 			insert into placement (tenant_id, topic_id, version, position, level_position, question_id)
 			values ('%1$s', '%2$s', 1, 1, 1, '%2$s');
-			insert into question_version (tenant_id, question_id, version, change_kind, title, answer, answer_html, tags,
-				"references", content_hash)
-			values ('%1$s', '%2$s', 1, 'minor', 't', 'a', 'a', '{}', '[]', 'h');
+			insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title, body,
+				tags, content_hash)
+			values ('%1$s', '%2$s', 1, 'minor', 'open', 't', '{}', '{}', 'h');
 			insert into publish_log (tenant_id, id, topic_id, version, action, published_at)
 			values ('%1$s', uuidv7(), '%2$s', 1, 'published', now());
 			insert into published_topic (tenant_id, topic_id, slug, sort_key, version, etag, document, document_gzip, card,

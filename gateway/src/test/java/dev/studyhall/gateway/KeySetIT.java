@@ -89,7 +89,7 @@ class KeySetIT {
 			String forged = own.token("asha").keyId("forged").bearer();
 			long begun = System.nanoTime();
 			Stream.generate(() -> forged)
-				.limit(40)
+				.limit(8)
 				.parallel()
 				.forEach((bearer) -> assertRefused(door.get(TOPICS, "Authorization", bearer)));
 

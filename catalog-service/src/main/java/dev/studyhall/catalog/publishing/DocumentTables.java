@@ -3,23 +3,19 @@ package dev.studyhall.catalog.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
-import dev.studyhall.formats.content.Reference;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The documents that readers are served. Every method joins the open transaction. */
 final class DocumentTables {
-
-	private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {
-	};
 
 	private final DatabaseClient database;
 
@@ -30,11 +26,11 @@ final class DocumentTables {
 		this.json = json;
 	}
 
-	/** The answers of some versions, in no order. */
-	Mono<List<AnswerRow>> answers(TenantId tenant, List<PlacedQuestion> questions) {
+	/** The texts of some versions. */
+	Mono<Map<QuestionId, QuestionBody>> bodies(TenantId tenant, List<PlacedQuestion> questions) {
 		Columns<PlacedQuestion> columns = new Columns<>(questions);
 		return database.sql("""
-				select v.question_id, v.answer, v.answer_html, v."references"::text as refs
+				select v.question_id, v.body::text as body
 				from unnest(:ids::uuid[], :versions::int[]) as w(id, version)
 				join question_version v on v.tenant_id = :tenant and v.question_id = w.id and v.version = w.version
 				limit :limit""")
@@ -42,9 +38,9 @@ final class DocumentTables {
 			.bind("versions", columns.integers(PlacedQuestion::version))
 			.bind("tenant", tenant.value())
 			.bind("limit", questions.size())
-			.map((row) -> toAnswer(new Row(row)))
+			.map((row) -> toBody(new Row(row)))
 			.all()
-			.collectList();
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	Mono<Void> putQuestions(TenantId tenant, TopicId topic, List<QuestionRecord> questions) {
@@ -116,9 +112,8 @@ final class DocumentTables {
 	record QuestionRecord(QuestionFrame frame, Document document) {
 	}
 
-	private AnswerRow toAnswer(Row row) {
-		return new AnswerRow(new QuestionId(row.uuid("question_id")), row.text("answer"), row.text("answer_html"),
-				json.readValue(row.text("refs"), REFERENCES));
+	private Map.Entry<QuestionId, QuestionBody> toBody(Row row) {
+		return Map.entry(new QuestionId(row.uuid("question_id")), json.readValue(row.text("body"), QuestionBody.class));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
+import dev.studyhall.formats.content.InteractionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param frame of the document that readers see now
  * @param shownAt when that version was published
  */
-record PlacedQuestion(QuestionId id, String slug, int version, String title, ChangeKind change, List<String> tags,
-		@Nullable Integer minutes, String hash, @Nullable Integer shownVersion, @Nullable String frame,
-		@Nullable Instant shownAt) {
+record PlacedQuestion(QuestionId id, String slug, int version, InteractionType type, String title, ChangeKind change,
+		List<String> tags, @Nullable Integer minutes, String hash, @Nullable Integer shownVersion,
+		@Nullable String frame, @Nullable Instant shownAt) {
 
 	/** Whether readers do not see that version yet. */
 	boolean isDue() {

@@ -47,7 +47,7 @@ record Publication(TopicRow topic, int version, TopicVersion content, List<Place
 			Instant publishedAt = (question.isDue() || question.shownAt() == null) ? at : question.shownAt();
 			frames
 				.add(new QuestionFrame(question, places.get(i), content.levels().get(places.get(i).level() - 1).text(),
-						link, linkAt(i - 1), linkAt(i + 1), publishedAt));
+						link, content.texts().rights(), linkAt(i - 1), linkAt(i + 1), publishedAt));
 		}
 		return frames;
 	}

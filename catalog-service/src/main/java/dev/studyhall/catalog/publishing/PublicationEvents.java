@@ -32,8 +32,9 @@ final class PublicationEvents {
 	OutgoingEvent questionPublished(PlacedQuestion question, long sequence) {
 		return event(question.uuid(), sequence, QuestionPublishedV1.TYPE,
 				new QuestionPublishedV1(tenant.value(), question.uuid(), publication.topic().id().value(),
-						question.version(), question.change(), question.slug(), question.title(), "open",
-						question.tags(), question.minutes(), question.hash(), publication.at()));
+						question.version(), question.change(), question.slug(), question.title(),
+						question.type().code(), question.tags(), question.minutes(), question.hash(),
+						publication.at()));
 	}
 
 	OutgoingEvent questionRetired(LeavingQuestion question, long sequence) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
+import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.kit.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,17 +34,18 @@ final class PublicationTables {
 	 * see
 	 */
 	Mono<List<PlacedQuestion>> placed(TenantId tenant, TopicId topic, int version, boolean newest) {
-		return database.sql("""
-				select q.id, q.slug, v.version, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
-					case when q.state = 'published' then q.published_version end as shown_version,
-					d.frame, d.published_at
-				from placement p
-				join question q on q.tenant_id = p.tenant_id and q.id = p.question_id
-				join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id
-					and v.version = case when :newest then q.version else q.published_version end
-				left join published_question d on d.tenant_id = q.tenant_id and d.question_id = q.id
-				where p.tenant_id = :tenant and p.topic_id = :topic and p.version = :version
-				limit :limit""")
+		return database
+			.sql("""
+					select q.id, q.slug, v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
+						case when q.state = 'published' then q.published_version end as shown_version,
+						d.frame, d.published_at
+					from placement p
+					join question q on q.tenant_id = p.tenant_id and q.id = p.question_id
+					join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id
+						and v.version = case when :newest then q.version else q.published_version end
+					left join published_question d on d.tenant_id = q.tenant_id and d.question_id = q.id
+					where p.tenant_id = :tenant and p.topic_id = :topic and p.version = :version
+					limit :limit""")
 			.bind("newest", newest)
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
@@ -140,9 +142,10 @@ final class PublicationTables {
 
 	private static PlacedQuestion toPlaced(Row row) {
 		return new PlacedQuestion(new QuestionId(row.uuid("id")), row.text("slug"), row.integer("version"),
-				row.text("title"), ChangeKind.of(row.text("change_kind")), row.texts("tags"),
-				row.findInteger("estimated_minutes"), row.text("content_hash"), row.findInteger("shown_version"),
-				row.findText("frame"), row.findInstant("published_at"));
+				InteractionType.of(row.text("interaction_type")), row.text("title"),
+				ChangeKind.of(row.text("change_kind")), row.texts("tags"), row.findInteger("estimated_minutes"),
+				row.text("content_hash"), row.findInteger("shown_version"), row.findText("frame"),
+				row.findInstant("published_at"));
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.studyhall.catalog.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,18 +169,16 @@ final class Publisher {
 	}
 
 	private Mono<Void> writeQuestions(TenantId tenant, TopicId topic, List<QuestionFrame> frames) {
-		return documents.answers(tenant, frames.stream().map(QuestionFrame::question).toList())
+		return documents.bodies(tenant, frames.stream().map(QuestionFrame::question).toList())
 			.publishOn(tools.rendering())
-			.map((answers) -> render(frames, answers))
+			.map((bodies) -> render(frames, bodies))
 			.flatMap((records) -> documents.putQuestions(tenant, topic, records));
 	}
 
-	private List<QuestionRecord> render(List<QuestionFrame> frames, List<AnswerRow> answers) {
-		Map<QuestionId, AnswerRow> byQuestion = new HashMap<>();
-		answers.forEach((answer) -> byQuestion.put(answer.question(), answer));
+	private List<QuestionRecord> render(List<QuestionFrame> frames, Map<QuestionId, QuestionBody> bodies) {
 		return frames.stream().map((frame) -> {
-			AnswerRow answer = Objects.requireNonNull(byQuestion.get(frame.question().id()));
-			return new QuestionRecord(frame, Document.of(tools.json().writeValueAsString(frame.toPage(answer))));
+			QuestionBody body = Objects.requireNonNull(bodies.get(frame.question().id()));
+			return new QuestionRecord(frame, Document.of(tools.json().writeValueAsString(frame.toPage(body))));
 		}).toList();
 	}
 

@@ -1,11 +1,13 @@
 package dev.studyhall.catalog.publishing;
 
 import java.time.Instant;
+import java.util.List;
 
+import dev.studyhall.catalog.publishing.QuestionPage.ChoiceOption;
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
 import dev.studyhall.catalog.publishing.QuestionPage.TopicLink;
 import dev.studyhall.catalog.publishing.TopicVersion.Place;
-import dev.studyhall.formats.rendering.RenderedText;
+import dev.studyhall.formats.content.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * between which neighbours, in which topic. The document is made anew if its frame is no
  * longer the one it was made with.
  *
+ * @param rights of the topic, for what the question does not say itself
  * @param publishedAt when the question's version was published
  */
-record QuestionFrame(PlacedQuestion question, Place place, LevelText level, TopicLink topic,
+record QuestionFrame(PlacedQuestion question, Place place, LevelText level, TopicLink topic, Rights rights,
 		@Nullable QuestionLink previous, @Nullable QuestionLink next, Instant publishedAt) {
 
 	/** To be raised when documents get another form, so that all are made anew. */
-	private static final int FORM = 1;
+	private static final int FORM = 2;
 
 	String hash() {
 		ContentHash hash = new ContentHash().add(FORM)
@@ -29,6 +32,7 @@ record QuestionFrame(PlacedQuestion question, Place place, LevelText level, Topi
 			.add(place.number())
 			.add(topic.slug())
 			.add(topic.title());
+		QuestionHash.add(hash, rights);
 		add(hash, previous);
 		add(hash, next);
 		return hash.toHex();
@@ -39,10 +43,19 @@ record QuestionFrame(PlacedQuestion question, Place place, LevelText level, Topi
 		return !hash().equals(question.frame());
 	}
 
-	QuestionPage toPage(AnswerRow answer) {
+	QuestionPage toPage(QuestionBody body) {
+		Rights said = body.rights().orElse(rights);
 		return new QuestionPage(question.uuid(), question.version(), question.slug(), question.title(), level.code(),
-				level.title(), place.number(), topic, "open", new RenderedText(answer.markdown(), answer.html()),
-				answer.references(), question.tags(), question.minutes(), previous, next, publishedAt);
+				level.title(), place.number(), topic, question.type().code(), body.prompt(), options(body),
+				body.answer(), body.keyPoints(), body.references(), question.tags(), question.minutes(), said.licence(),
+				said.source(), said.attribution(), previous, next, publishedAt);
+	}
+
+	private static List<ChoiceOption> options(QuestionBody body) {
+		return body.options()
+			.stream()
+			.map((option) -> new ChoiceOption(option.text(), option.correct(), option.feedback()))
+			.toList();
 	}
 
 	private static void add(ContentHash hash, @Nullable QuestionLink link) {

@@ -2,9 +2,8 @@ package dev.studyhall.catalog.publishing;
 
 import java.util.List;
 
+import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Slugs;
-import dev.studyhall.formats.rendering.MarkdownRenderer;
-import dev.studyhall.formats.rendering.MarkdownRenderer.Place;
 import dev.studyhall.catalog.sql.Batches;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
@@ -67,7 +66,7 @@ final class QuestionTables {
 
 	/** Adds versions and makes each the newest of its question. */
 	Mono<Void> addVersions(TenantId tenant, List<NewVersion> versions) {
-		return Flux.fromIterable(Batches.of(versions, (version) -> 2 * version.text().answer().length()))
+		return Flux.fromIterable(Batches.of(versions, (version) -> 2 * version.content().length()))
 			.concatMap((batch) -> render(batch).flatMap((rendered) -> insertVersions(tenant, new Columns<>(rendered)))
 				.then(point(tenant, new Columns<>(batch))))
 			.then();
@@ -89,7 +88,7 @@ final class QuestionTables {
 	}
 
 	/** A version to be added. */
-	record NewVersion(QuestionId question, int version, ChangeKind change, QuestionText text) {
+	record NewVersion(QuestionId question, int version, ChangeKind change, QuestionContent content) {
 	}
 
 	private Mono<Void> insert(TenantId tenant, TopicId topic, Columns<NewQuestion> questions) {
@@ -105,11 +104,11 @@ final class QuestionTables {
 			.then();
 	}
 
-	/** A version with its answer as a page shows it. */
-	private record RenderedVersion(NewVersion version, String html) {
+	/** A version with its texts as a page shows them. */
+	private record RenderedVersion(NewVersion version, String body) {
 
-		QuestionText text() {
-			return version.text();
+		QuestionContent content() {
+			return version.content();
 		}
 
 	}
@@ -118,7 +117,7 @@ final class QuestionTables {
 		return Mono
 			.fromCallable(() -> batch.stream()
 				.map((version) -> new RenderedVersion(version,
-						MarkdownRenderer.toHtml(version.text().answer(), Place.BELOW_TITLE)))
+						json.writeValueAsString(QuestionBody.render(version.content()))))
 				.toList())
 			.subscribeOn(rendering);
 	}
@@ -126,25 +125,23 @@ final class QuestionTables {
 	private Mono<Void> insertVersions(TenantId tenant, Columns<RenderedVersion> versions) {
 		return database
 			.sql("""
-					insert into question_version (tenant_id, question_id, version, change_kind, title, answer, answer_html, tags,
-						estimated_minutes, "references", content_hash)
-					select :tenant, v.question, v.version, v.change, v.title, v.answer, v.html,
-						array(select jsonb_array_elements_text(v.tags::jsonb)), nullif(v.minutes, '')::int,
-						v.refs::jsonb, v.hash
-					from unnest(:questions::uuid[], :versions::int[], :changes::text[], :titles::text[], :answers::text[],
-						:htmls::text[], :tags::text[], :minutes::text[], :refs::text[], :hashes::text[])
-						as v(question, version, change, title, answer, html, tags, minutes, refs, hash)""")
+					insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title, body,
+						tags, estimated_minutes, content_hash)
+					select :tenant, v.question, v.version, v.change, v.type, v.title, v.body::jsonb,
+						array(select jsonb_array_elements_text(v.tags::jsonb)), nullif(v.minutes, '')::int, v.hash
+					from unnest(:questions::uuid[], :versions::int[], :changes::text[], :types::text[], :titles::text[],
+						:bodies::text[], :tags::text[], :minutes::text[], :hashes::text[])
+						as v(question, version, change, type, title, body, tags, minutes, hash)""")
 			.bind("tenant", tenant.value())
 			.bind("questions", versions.uuids((row) -> row.version().question().value()))
 			.bind("versions", versions.integers((row) -> row.version().version()))
 			.bind("changes", versions.texts((row) -> row.version().change().code()))
-			.bind("titles", versions.texts((row) -> row.text().title()))
-			.bind("answers", versions.texts((row) -> row.text().answer()))
-			.bind("htmls", versions.texts(RenderedVersion::html))
-			.bind("tags", versions.texts((row) -> json.writeValueAsString(row.text().tags())))
-			.bind("minutes", versions.optionalIntegers((row) -> row.text().minutes()))
-			.bind("refs", versions.texts((row) -> json.writeValueAsString(row.text().references())))
-			.bind("hashes", versions.texts((row) -> row.text().hash()))
+			.bind("types", versions.texts((row) -> row.content().type().code()))
+			.bind("titles", versions.texts((row) -> row.content().title()))
+			.bind("bodies", versions.texts(RenderedVersion::body))
+			.bind("tags", versions.texts((row) -> json.writeValueAsString(row.content().tags())))
+			.bind("minutes", versions.optionalIntegers((row) -> row.content().minutes()))
+			.bind("hashes", versions.texts((row) -> QuestionHash.of(row.content())))
 			.then();
 	}
 

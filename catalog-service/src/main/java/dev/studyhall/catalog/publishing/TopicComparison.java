@@ -87,16 +87,15 @@ final class TopicComparison {
 
 	private QuestionId identify(QuestionContent question) {
 		QuestionRow before = known.get(question.externalId());
-		QuestionText text = QuestionText.of(question);
 		if (before == null) {
 			QuestionId id = new QuestionId(ids.next());
 			created.add(new NewQuestion(id, question.externalId(), newSlug(question.title())));
-			versions.add(new NewVersion(id, 1, ChangeKind.MATERIAL, text));
+			versions.add(new NewVersion(id, 1, ChangeKind.MATERIAL, question));
 			return id;
 		}
-		boolean changed = !before.hash().equals(text.hash());
+		boolean changed = !before.hash().equals(QuestionHash.of(question));
 		if (changed) {
-			versions.add(new NewVersion(before.id(), before.version() + 1, change, text));
+			versions.add(new NewVersion(before.id(), before.version() + 1, change, question));
 		}
 		if (changed || before.retired()) {
 			updated++;

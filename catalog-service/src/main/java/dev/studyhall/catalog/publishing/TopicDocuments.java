@@ -28,7 +28,8 @@ final class TopicDocuments {
 				texts.title(), texts.icon(), texts.language(), texts.tags(),
 				MarkdownRenderer.render(texts.summary(), Place.BELOW_TITLE), section(texts.about()),
 				section(texts.expectations()), section(texts.guide()), publication.placed().size(), levels(),
-				texts.curatedBy(), texts.licence(), updatedAt);
+				texts.curatedBy(), texts.rights().licence(), texts.rights().source(), texts.rights().attribution(),
+				updatedAt);
 	}
 
 	TopicCard card() {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes of texts and structure
  * @param licence short name, for instance CC-BY-4.0
+ * @param source where the texts were taken from
+ * @param attribution whom to name
  * @param updatedAt when anything of the topic or of its questions was last published
  */
 public record TopicPage(UUID id, int version, String slug, String title, @Nullable String icon, String language,
 		List<String> tags, RenderedText summary, RenderedText about, RenderedText expectations, RenderedText guide,
 		int questionCount, List<LevelSection> levels, @Nullable String curatedBy, @Nullable String licence,
-		Instant updatedAt) {
+		@Nullable String source, @Nullable String attribution, Instant updatedAt) {
 
 	/**
 	 * A level of difficulty; the levels stand in the order in which they are to be

@@ -8,6 +8,7 @@ import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.formats.content.Rights;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,10 +43,11 @@ final class TopicVersionTables {
 	}
 
 	private Mono<TopicTexts> texts(TenantId tenant, TopicId topic, int version) {
-		return database.sql("""
-				select title, icon, language, curated_by, licence, tags, summary, about, expectations, guide
-				from topic_version
-				where tenant_id = :tenant and topic_id = :topic and version = :version""")
+		return database
+			.sql("""
+					select title, icon, language, curated_by, licence, source, attribution, tags, summary, about, expectations, guide
+					from topic_version
+					where tenant_id = :tenant and topic_id = :topic and version = :version""")
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
 			.bind("version", version)
@@ -103,10 +105,10 @@ final class TopicVersionTables {
 		TopicTexts texts = content.texts();
 		DatabaseClient.GenericExecuteSpec insert = database
 			.sql("""
-					insert into topic_version (tenant_id, topic_id, version, title, icon, language, curated_by, licence, tags,
-						summary, about, expectations, guide, content_hash)
-					values (:tenant, :topic, :version, :title, :icon, :language, :curatedBy, :licence, :tags,
-						:summary, :about, :expectations, :guide, :hash)""")
+					insert into topic_version (tenant_id, topic_id, version, title, icon, language, curated_by, licence, source,
+						attribution, tags, summary, about, expectations, guide, content_hash)
+					values (:tenant, :topic, :version, :title, :icon, :language, :curatedBy, :licence, :source,
+						:attribution, :tags, :summary, :about, :expectations, :guide, :hash)""")
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
 			.bind("version", version)
@@ -118,9 +120,9 @@ final class TopicVersionTables {
 			.bind("expectations", texts.expectations())
 			.bind("guide", texts.guide())
 			.bind("hash", content.hash());
-		return bind(bind(bind(insert, "icon", texts.icon()), "curatedBy", texts.curatedBy()), "licence",
-				texts.licence())
-			.then();
+		insert = bind(bind(insert, "icon", texts.icon()), "curatedBy", texts.curatedBy());
+		insert = bind(bind(insert, "licence", texts.rights().licence()), "source", texts.rights().source());
+		return bind(insert, "attribution", texts.rights().attribution()).then();
 	}
 
 	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,
@@ -165,8 +167,8 @@ final class TopicVersionTables {
 
 	private static TopicTexts toTexts(Row row) {
 		return new TopicTexts(row.text("title"), row.findText("icon"), row.text("language"), row.findText("curated_by"),
-				row.findText("licence"), row.texts("tags"), row.text("summary"), row.text("about"),
-				row.text("expectations"), row.text("guide"));
+				new Rights(row.findText("licence"), row.findText("source"), row.findText("attribution")),
+				row.texts("tags"), row.text("summary"), row.text("about"), row.text("expectations"), row.text("guide"));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
 import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
+import dev.studyhall.formats.content.InteractionType;
+import dev.studyhall.formats.content.Rights;
 import dev.studyhall.kit.json.StrictJson;
 import dev.studyhall.kit.outbox.OutgoingEvent;
 import dev.studyhall.kit.tenancy.TenantId;
@@ -50,8 +52,8 @@ class EventContractTest {
 
 	@Test
 	void aQuestionWithEverythingIsTheFullSample() {
-		PlacedQuestion question = new PlacedQuestion(question(FIRST), "what-is-django", 2, "What is Django?",
-				ChangeKind.MINOR, List.of("basics"), 3,
+		PlacedQuestion question = new PlacedQuestion(question(FIRST), "what-is-django", 2, InteractionType.OPEN,
+				"What is Django?", ChangeKind.MINOR, List.of("basics"), 3,
 				"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", null, null, null);
 
 		assertWrites("full", events("2026-05-04T09:30:00.123456Z").questionPublished(question, 1));
@@ -60,7 +62,7 @@ class EventContractTest {
 	@Test
 	void aQuestionWithoutMinutesIsTheMinimalSample() {
 		PlacedQuestion question = new PlacedQuestion(question(SECOND), "what-is-the-mvt-architecture-in-django", 1,
-				"What is the MVT architecture in Django?", ChangeKind.MATERIAL, List.of(), null,
+				InteractionType.OPEN, "What is the MVT architecture in Django?", ChangeKind.MATERIAL, List.of(), null,
 				"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", null, null, null);
 
 		assertWrites("minimal", events("2026-05-04T09:30:00Z").questionPublished(question, 1));
@@ -85,7 +87,7 @@ class EventContractTest {
 	}
 
 	private static TopicTexts texts(String title, @Nullable String icon, String... tags) {
-		return new TopicTexts(title, icon, "en", null, null, List.of(tags), "", "", "", "");
+		return new TopicTexts(title, icon, "en", null, Rights.UNSTATED, List.of(tags), "", "", "", "");
 	}
 
 	private static PlacedLevel level(String code, String title, String... questions) {

@@ -18,6 +18,9 @@ public final class ContentLimits {
 	/** Length of an answer, a description or a section in characters. */
 	public static final int TEXT = 64 * 1024;
 
+	/** Length of all texts of a question together in characters. */
+	public static final int QUESTION = 4 * TEXT;
+
 	/** Length of a title in characters. */
 	public static final int TITLE = 300;
 

@@ -34,6 +34,18 @@ public record QuestionContent(String externalId, String title, InteractionType t
 				null, List.of(), Rights.UNSTATED);
 	}
 
+	/** Characters of all texts together. */
+	public int length() {
+		int length = title.length() + prompt.length() + answer.length();
+		for (String point : keyPoints) {
+			length += point.length();
+		}
+		for (Option option : options) {
+			length += option.text().length() + option.feedback().length();
+		}
+		return length;
+	}
+
 	/** The same under another id. */
 	public QuestionContent withExternalId(String id) {
 		return new QuestionContent(id, title, type, prompt, answer, keyPoints, options, tags, minutes, references,

@@ -42,6 +42,10 @@ public final class QuestionRules {
 		if (question.type() == InteractionType.OPEN && question.answer().isEmpty()) {
 			return fault("A question without an answer; text below it was expected");
 		}
+		if (question.length() > ContentLimits.QUESTION) {
+			return fault("Texts of %d characters in one question; at most %d were expected", question.length(),
+					ContentLimits.QUESTION);
+		}
 		return findFaultOfText("prompt", question.prompt()).or(() -> findFaultOfText("answer", question.answer()))
 			.or(() -> first(question.options(), (option) -> findFaultOfText("option", option.text())))
 			.or(() -> first(question.options(), (option) -> findFaultOfText("feedback", option.feedback())));

@@ -15,4 +15,10 @@ public record Rights(@Nullable String licence, @Nullable String source, @Nullabl
 	/** Nothing is said. */
 	public static final Rights UNSTATED = new Rights(null, null, null);
 
+	/** These, and where they say nothing, the others. */
+	public Rights orElse(Rights others) {
+		return new Rights((licence != null) ? licence : others.licence, (source != null) ? source : others.source,
+				(attribution != null) ? attribution : others.attribution);
+	}
+
 }

@@ -13,9 +13,18 @@ public final class BlockingCallDetector implements TestExecutionListener {
 
 	@Override
 	public void testPlanExecutionStarted(TestPlan plan) {
-		BlockHound.install(
-				// Reads /dev/urandom, which answers at once.
-				(builder) -> builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
+		BlockHound.install(BlockingCallDetector::allow);
+	}
+
+	private static void allow(BlockHound.Builder builder) {
+		// Reads /dev/urandom, which answers at once.
+		builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+		// Messages come out of a jar the first time they are wanted, as classes do.
+		builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
+		// Looks for controllers when the API document is made, which happens in tests only.
+		builder.allowBlockingCallsInside(
+				"org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider",
+				"findCandidateComponents");
 	}
 
 }
