@@ -1,12 +1,17 @@
 package dev.studyhall.formats.bundle;
 
+import dev.studyhall.formats.content.Characters;
 import dev.studyhall.formats.content.ContentLimits;
+import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.Reference;
+import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.Tags;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,23 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttributeReader {
 
-	private static final String EXPECTED = "expected were #id, .tag, minutes=N and ref=\"[title](https://address)\"";
+	private static final String EXPECTED = "expected were #id, .tag, minutes=N, ref=\"[title](https://address)\","
+			+ " type=…, licence=…, source=…, attribution=…, id=\"…\" and title=\"…\"";
 
-	private final String text;
+	private final AttributeScanner scanner;
 
-	private int at;
-
-	private @Nullable String id;
-
-	private @Nullable Integer minutes;
+	private final Map<String, String> lines = new HashMap<>();
 
 	private final Set<String> tags = new LinkedHashSet<>();
 
 	private final List<Reference> references = new ArrayList<>();
 
-	private AttributeReader(String text, int at) {
-		this.text = text;
-		this.at = at;
+	private @Nullable Integer minutes;
+
+	private @Nullable InteractionType type;
+
+	private AttributeReader(AttributeScanner scanner) {
+		this.scanner = scanner;
 	}
 
 	/**
@@ -46,24 +51,34 @@ final class AttributeReader {
 
 	/** Reads from an opening brace to its closing one. */
 	static Attributes read(String text, int at) throws BadAttributes {
-		return new AttributeReader(text, at + 1).read();
+		return new AttributeReader(new AttributeScanner(text, at + 1)).read();
+	}
+
+	/** Whether an id can be written behind a number sign. */
+	static boolean isId(String text) {
+		return !text.isEmpty() && text.length() <= ContentLimits.ID
+				&& text.codePoints()
+					.allMatch((character) -> Character.isLetterOrDigit(character) || character == '-'
+							|| character == '_' || Character.getType(character) == Character.NON_SPACING_MARK
+							|| Character.getType(character) == Character.COMBINING_SPACING_MARK);
 	}
 
 	private Attributes read() throws BadAttributes {
-		skipSpace();
-		while (peek() != '}') {
-			readPart();
-			if (!isSpace(peek()) && peek() != '}') {
-				throw new BadAttributes(at, "Attributes are not separated; a space was expected");
+		scanner.skipSpace();
+		while (scanner.peek() != '}') {
+			readPart(scanner.at());
+			if (!scanner.atSpace() && scanner.peek() != '}') {
+				throw new BadAttributes(scanner.at(), "Attributes are not separated; a space was expected");
 			}
-			skipSpace();
+			scanner.skipSpace();
 		}
-		return new Attributes(id, List.copyOf(tags), minutes, List.copyOf(references), at + 1);
+		Rights rights = new Rights(lines.get("licence"), lines.get("source"), lines.get("attribution"));
+		return new Attributes(lines.get("id"), lines.get("title"), List.copyOf(tags), minutes, List.copyOf(references),
+				type, rights, scanner.at() + 1);
 	}
 
-	private void readPart() throws BadAttributes {
-		int start = at;
-		switch (peek()) {
+	private void readPart(int start) throws BadAttributes {
+		switch (scanner.peek()) {
 			case '#' -> readId(start);
 			case '.' -> readTag(start);
 			default -> readPair(start);
@@ -71,20 +86,17 @@ final class AttributeReader {
 	}
 
 	private void readId(int start) throws BadAttributes {
-		String value = word(1);
-		if (id != null) {
-			throw new BadAttributes(start, "A second id “%s”; one was expected".formatted(value));
-		}
+		String value = scanner.word(1);
 		if (!isId(value)) {
 			throw new BadAttributes(start,
-					"The id “%s” is not usable; expected were at most %d letters, digits, - and _"
+					"The id “%s” is not usable; expected were at most %d letters, digits, - and _, or id=\"…\""
 						.formatted(shorten(value), ContentLimits.ID));
 		}
-		id = value;
+		put("id", value, start);
 	}
 
 	private void readTag(int start) throws BadAttributes {
-		String value = word(1);
+		String value = scanner.word(1);
 		if (!Tags.isTag(value)) {
 			throw new BadAttributes(start, "The tag “%s” is not usable; %s".formatted(shorten(value), Tags.SHAPE));
 		}
@@ -95,25 +107,24 @@ final class AttributeReader {
 	}
 
 	private void readPair(int start) throws BadAttributes {
-		int from = at;
-		while (Character.isLetter(peek())) {
-			at++;
-		}
-		String key = text.substring(from, at);
-		if (key.isEmpty() || peek() != '=') {
-			at = from;
-			throw new BadAttributes(start, "“%s” is no attribute; %s".formatted(shorten(word(0)), EXPECTED));
-		}
-		at++;
+		String key = scanner.key();
 		switch (key) {
+			case "" -> throw new BadAttributes(start,
+					"“%s” is no attribute; %s".formatted(shorten(scanner.word(0)), EXPECTED));
 			case "minutes" -> readMinutes(start);
 			case "ref" -> readReference(start);
+			case "type" -> readType(start);
+			case "id" -> readLine(key, ContentLimits.ID, start);
+			case "title" -> readLine(key, ContentLimits.TITLE, start);
+			case "licence" -> readLine(key, ContentLimits.NAME, start);
+			case "source" -> readLine(key, ContentLimits.URL, start);
+			case "attribution" -> readLine(key, ContentLimits.ATTRIBUTION, start);
 			default -> throw new BadAttributes(start, "Unknown attribute “%s”; %s".formatted(shorten(key), EXPECTED));
 		}
 	}
 
 	private void readMinutes(int start) throws BadAttributes {
-		String value = (peek() == '"') ? quoted() : word(0);
+		String value = scanner.value();
 		int number = (value.length() <= 3 && !value.isEmpty() && value.chars().allMatch((c) -> c >= '0' && c <= '9'))
 				? Integer.parseInt(value) : 0;
 		if (minutes != null || number < 1 || number > ContentLimits.MINUTES) {
@@ -124,63 +135,43 @@ final class AttributeReader {
 	}
 
 	private void readReference(int start) throws BadAttributes {
-		if (peek() != '"') {
+		if (scanner.peek() != '"') {
 			throw new BadAttributes(start, "A reference without quotes; expected was ref=\"[title](https://address)\"");
 		}
-		references.add(ReferenceReader.read(quoted(), start));
+		references.add(ReferenceReader.read(scanner.quoted(), start));
 		if (references.size() > ContentLimits.REFERENCES) {
 			throw new BadAttributes(start, "More than %d references".formatted(ContentLimits.REFERENCES));
 		}
 	}
 
-	private String quoted() throws BadAttributes {
-		int start = at++;
-		StringBuilder value = new StringBuilder();
-		while (at < text.length() && text.charAt(at) != '"') {
-			boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length()
-					&& (text.charAt(at + 1) == '"' || text.charAt(at + 1) == '\\');
-			at += escaped ? 1 : 0;
-			value.append(text.charAt(at++));
+	private void readType(int start) throws BadAttributes {
+		String value = scanner.value();
+		InteractionType read = switch (value) {
+			case "single" -> InteractionType.SINGLE_CHOICE;
+			case "multiple" -> InteractionType.MULTIPLE_CHOICE;
+			default -> null;
+		};
+		if (read == null || type != null) {
+			throw new BadAttributes(start,
+					"type=%s is not usable; expected was single or multiple, once".formatted(shorten(value)));
 		}
-		if (at >= text.length()) {
-			throw new BadAttributes(start, "A quoted value without an end; a quotation mark was expected");
-		}
-		at++;
-		return value.toString();
+		type = read;
 	}
 
-	private String word(int skip) throws BadAttributes {
-		int from = at + skip;
-		at = from;
-		while (!isSpace(peek()) && peek() != '}') {
-			at++;
+	private void readLine(String key, int limit, int start) throws BadAttributes {
+		String value = scanner.value();
+		boolean naming = key.equals("id") || key.equals("title");
+		if (value.length() > limit || !Characters.areStorable(value) || (naming && value.isBlank())) {
+			throw new BadAttributes(start, "%s=\"%s\" is not usable; expected was text of at most %d characters"
+				.formatted(key, shorten(value), limit));
 		}
-		return text.substring(from, at);
+		put(key, value, start);
 	}
 
-	private char peek() throws BadAttributes {
-		if (at >= text.length()) {
-			throw new BadAttributes(text.length(), "Attributes without an end; a closing brace was expected");
+	private void put(String key, String value, int start) throws BadAttributes {
+		if (lines.putIfAbsent(key, value) != null) {
+			throw new BadAttributes(start, "A second %s “%s”; one was expected".formatted(key, shorten(value)));
 		}
-		return text.charAt(at);
-	}
-
-	private void skipSpace() throws BadAttributes {
-		while (isSpace(peek())) {
-			at++;
-		}
-	}
-
-	private static boolean isSpace(char character) {
-		return character == ' ' || character == '\t' || character == '\n';
-	}
-
-	private static boolean isId(String text) {
-		return !text.isEmpty() && text.length() <= ContentLimits.ID
-				&& text.codePoints()
-					.allMatch((character) -> Character.isLetterOrDigit(character) || character == '-'
-							|| character == '_' || Character.getType(character) == Character.NON_SPACING_MARK
-							|| Character.getType(character) == Character.COMBINING_SPACING_MARK);
 	}
 
 	private static String shorten(String text) {

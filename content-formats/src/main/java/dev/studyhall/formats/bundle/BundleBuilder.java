@@ -3,7 +3,6 @@ package dev.studyhall.formats.bundle;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.content.LevelContent;
 import dev.studyhall.formats.content.ParsedTopic;
-import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.Slugs;
 
 import java.util.EnumMap;
@@ -77,9 +76,9 @@ final class BundleBuilder {
 		String slug = Optional.ofNullable(matter.slug())
 			.orElseGet(() -> name.exists() ? name.toSlug() : Slugs.of(topicTitle));
 		String language = Optional.ofNullable(matter.language()).orElse(DEFAULT_LANGUAGE);
-		return new TopicContent(slug, topicTitle, matter.icon(), language, matter.curatedBy(),
-				new Rights(matter.licence(), null, null), matter.tags(), text(TopicText.SUMMARY), text(TopicText.ABOUT),
-				text(TopicText.EXPECTATIONS), text(TopicText.GUIDE), built);
+		return new TopicContent(slug, topicTitle, matter.icon(), language, matter.curatedBy(), matter.rights(),
+				matter.tags(), text(TopicText.SUMMARY), text(TopicText.ABOUT), text(TopicText.EXPECTATIONS),
+				text(TopicText.GUIDE), built);
 	}
 
 	private String text(TopicText kind) {
@@ -102,7 +101,7 @@ final class BundleBuilder {
 			levels.readStrayTitle(heading);
 			return;
 		}
-		Item item = items.read(heading, end);
+		Item item = items.readWithText(heading, end);
 		if (item == null) {
 			return;
 		}
@@ -113,15 +112,17 @@ final class BundleBuilder {
 	}
 
 	private void readSection(OutlineHeading heading, int end) {
-		Item item = items.read(heading, end);
+		Item item = items.readWithText(heading, end);
 		if (item == null) {
 			levels.refuse();
 			return;
 		}
-		if (!item.attributes().hasOnlyId()) {
+		if (!item.attributes().suitsLevel()) {
 			mistakes.add(item.line(), item.title(), "Attributes of a question at a level; only an id was expected");
 		}
-		TopicText.ofCode(item.code()).ifPresentOrElse((kind) -> putSection(kind, item), () -> levels.begin(item));
+		TopicText.ofCode(item.code())
+			.filter((_) -> !item.attributes().saysLevel())
+			.ifPresentOrElse((kind) -> putSection(kind, item), () -> levels.begin(item));
 	}
 
 	private void putSection(TopicText kind, Item item) {

@@ -1,5 +1,7 @@
 package dev.studyhall.formats.bundle;
 
+import dev.studyhall.formats.content.Rights;
+
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the first line of the Markdown, counted from 0
  */
 record FrontMatter(@Nullable String slug, @Nullable String title, @Nullable String icon, @Nullable String language,
-		@Nullable String curatedBy, @Nullable String licence, List<String> tags, int end) {
+		@Nullable String curatedBy, Rights rights, List<String> tags, int end) {
 
-	static final FrontMatter NONE = new FrontMatter(null, null, null, null, null, null, List.of(), 0);
+	static final FrontMatter NONE = new FrontMatter(null, null, null, null, null, Rights.UNSTATED, List.of(), 0);
 
 }

@@ -1,6 +1,7 @@
 package dev.studyhall.formats.bundle;
 
 import dev.studyhall.formats.content.ContentLimits;
+import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.content.Characters;
@@ -37,7 +38,7 @@ final class FrontMatterReader {
 	private static final String FENCE = "---";
 
 	private static final Set<String> KEYS = new LinkedHashSet<>(
-			List.of("slug", "title", "icon", "language", "curated_by", "licence", "tags"));
+			List.of("slug", "title", "icon", "language", "curated_by", "licence", "source", "attribution", "tags"));
 
 	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
 
@@ -81,8 +82,13 @@ final class FrontMatterReader {
 		return new FrontMatter(slug, text("title", ContentLimits.TITLE, (text) -> true, "text"),
 				text("icon", ContentLimits.ICON, (text) -> true, "an emoji"),
 				text("language", 60, (text) -> LANGUAGE.matcher(text).matches(), "a language tag such as en or pt-BR"),
-				text("curated_by", ContentLimits.NAME, (text) -> true, "a name"),
-				text("licence", ContentLimits.NAME, (text) -> true, "a licence's short name"), tags(), end);
+				text("curated_by", ContentLimits.NAME, (text) -> true, "a name"), rights(), tags(), end);
+	}
+
+	private Rights rights() {
+		return new Rights(text("licence", ContentLimits.NAME, (text) -> true, "a licence's short name"),
+				text("source", ContentLimits.URL, (text) -> true, "an address or a title"),
+				text("attribution", ContentLimits.ATTRIBUTION, (text) -> true, "whom to name"));
 	}
 
 	private static @Nullable Node compose(String yaml) throws FileRefused {

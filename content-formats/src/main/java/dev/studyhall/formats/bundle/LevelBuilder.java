@@ -19,7 +19,7 @@ final class LevelBuilder {
 
 	private final List<QuestionContent> questions = new ArrayList<>();
 
-	private boolean named;
+	private boolean kept;
 
 	LevelBuilder(String code, String title, String description, int line) {
 		this.code = code;
@@ -40,13 +40,15 @@ final class LevelBuilder {
 		questions.add(question);
 	}
 
-	/** Notes that a question stands in this level, be it good or not. */
-	void meetQuestion() {
-		named = true;
+	/**
+	 * Notes that a question stands in this level, be it good or not, or that it need not.
+	 */
+	void keep() {
+		kept = true;
 	}
 
 	boolean isEmpty() {
-		return !named;
+		return !kept;
 	}
 
 	LevelContent build() {

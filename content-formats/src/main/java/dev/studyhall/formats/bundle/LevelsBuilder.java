@@ -1,8 +1,6 @@
 package dev.studyhall.formats.bundle;
 
-import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.LevelContent;
-import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.ContentLimits;
 
@@ -76,8 +74,12 @@ final class LevelsBuilder {
 			refuse();
 			return;
 		}
-		enter(Place.LEVEL, levels.computeIfAbsent(item.code(),
-				(code) -> new LevelBuilder(code, item.title(), item.text(), item.line())));
+		LevelBuilder entered = levels.computeIfAbsent(item.code(),
+				(code) -> new LevelBuilder(code, item.title(), item.text(), item.line()));
+		if (item.attributes().saysLevel()) {
+			entered.keep();
+		}
+		enter(Place.LEVEL, entered);
 	}
 
 	/** A second title: within an answer it has been reported with the question. */
@@ -99,15 +101,11 @@ final class LevelsBuilder {
 					(code) -> new LevelBuilder(code, "General", "", heading.line() + 1));
 		}
 		if (level != null) {
-			level.meetQuestion();
+			level.keep();
 		}
 		Item item = items.read(heading, end);
-		String mistake = (item != null) ? findMistake(item, next) : null;
-		if (item != null && mistake != null) {
-			mistakes.add(item.line(), item.title(), mistake);
-		}
-		else if (item != null && level != null) {
-			put(item, level);
+		if (item != null) {
+			readItem(item, next);
 		}
 	}
 
@@ -127,15 +125,21 @@ final class LevelsBuilder {
 		inQuestion = false;
 	}
 
-	private void put(Item item, LevelBuilder target) {
-		linesOfIds.put(item.code(), item.line());
-		questions++;
-		target.add(new QuestionContent(item.code(), item.title(), InteractionType.OPEN, "", item.text(), List.of(),
-				List.of(), item.attributes().tags(), item.attributes().minutes(), item.attributes().references(),
-				Rights.UNSTATED));
+	private void readItem(Item item, @Nullable OutlineHeading next) {
+		String misplaced = findMisplacement(next);
+		QuestionContent question = (misplaced == null) ? QuestionReader.read(item, mistakes) : null;
+		String mistake = (question != null) ? findClash(question) : misplaced;
+		if (mistake != null) {
+			mistakes.add(item.line(), item.title(), mistake);
+		}
+		else if (question != null && level != null) {
+			linesOfIds.put(question.externalId(), item.line());
+			questions++;
+			level.add(question);
+		}
 	}
 
-	private @Nullable String findMistake(Item item, @Nullable OutlineHeading next) {
+	private @Nullable String findMisplacement(@Nullable OutlineHeading next) {
 		if (place == Place.SECTION) {
 			return "A question in a section; a level (a heading “## …”) was expected before it, and headings of"
 					+ " level 4 within the section's own text";
@@ -143,17 +147,17 @@ final class LevelsBuilder {
 		if (place == Place.REFUSED_LEVEL) {
 			return "A question of a level that was not taken in";
 		}
-		if (next != null && next.level() == 1) {
-			return "A heading of level 1 in line %d within the answer; levels from 4 on were expected"
-				.formatted(next.line() + 1);
-		}
-		if (item.text().isEmpty()) {
-			return "A question without an answer; text was expected below the heading";
-		}
-		Integer first = linesOfIds.get(item.code());
+		return (next != null && next.level() == 1)
+				? "A heading of level 1 in line %d within the answer; levels from 4 on were expected"
+					.formatted(next.line() + 1)
+				: null;
+	}
+
+	private @Nullable String findClash(QuestionContent question) {
+		Integer first = linesOfIds.get(question.externalId());
 		if (first != null) {
 			return "The id “%s” belongs to the question in line %d; an id of its own ({#…}) was expected"
-				.formatted(item.code(), first);
+				.formatted(question.externalId(), first);
 		}
 		return (questions >= ContentLimits.QUESTIONS)
 				? "More than %d questions in one topic".formatted(ContentLimits.QUESTIONS) : null;
