@@ -5,6 +5,9 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Rejection;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -52,6 +55,26 @@ final class Bundles {
 	static Rejection onlyRejection(ParsedTopic parsed) {
 		assertThat(parsed.rejections()).hasSize(1);
 		return parsed.rejections().getFirst();
+	}
+
+	/** The file that the writer makes of a topic. */
+	static String written(TopicContent topic) {
+		ByteArrayOutputStream output = new ByteArrayOutputStream();
+		try (BundleWriter writer = new BundleWriter(output)) {
+			writer.writeAll(topic);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return output.toString(StandardCharsets.UTF_8);
+	}
+
+	/** What is read of the file that the writer makes. */
+	static TopicContent readBack(TopicContent topic) {
+		String markdown = written(topic);
+		ParsedTopic parsed = BundleParser.parse("topic.md", null, markdown.getBytes(StandardCharsets.UTF_8));
+		assertThat(parsed.rejections()).as(markdown).isEmpty();
+		return bundle(parsed);
 	}
 
 	static String times(int count, String text) {
