@@ -11,13 +11,23 @@ final class Announcement {
 		int lineEnd = (text.indexOf('\n') < 0) ? text.length() : text.indexOf('\n');
 		String line = text.substring(0, Math.min(lineEnd, 80));
 		Bold bold = Bold.read(line);
-		if (bold != null && AnswerKey.isHeading(bold.words())) {
+		if (bold != null && isAnnounced(withoutEnd(bold.words()))) {
 			return withoutColon(text.substring(bold.end()));
 		}
 		int colon = line.indexOf(':');
-		boolean announced = colon > 0
-				&& (line.substring(0, colon).equals("A") || AnswerKey.isHeading(line.substring(0, colon)));
-		return announced ? withoutMarks(text.substring(colon + 1)) : text;
+		if (colon > 0 && isAnnounced(line.substring(0, colon))) {
+			return withoutMarks(text.substring(colon + 1));
+		}
+		return line.startsWith("A. ") ? text.substring(2).stripLeading() : text;
+	}
+
+	private static boolean isAnnounced(String words) {
+		return words.equals("A") || AnswerKey.isHeading(words);
+	}
+
+	private static String withoutEnd(String words) {
+		String bare = words.strip();
+		return (bare.endsWith(":") || bare.endsWith(".")) ? bare.substring(0, bare.length() - 1) : bare;
 	}
 
 	private static String withoutColon(String text) {

@@ -38,7 +38,7 @@ record AnswerKey(String value) {
 	/** Whether the line begins an answer, be it named or only announced. */
 	static boolean isAnswerLine(String line) {
 		String plain = plain(line);
-		return plain.startsWith("A:") || isHeading(line) || find(line).isPresent();
+		return plain.startsWith("A:") || plain.startsWith("A. ") || isHeading(line) || find(line).isPresent();
 	}
 
 	/** Whether the line only announces an answer: “Answer”, “Solution:”. */

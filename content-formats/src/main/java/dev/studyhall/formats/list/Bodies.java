@@ -37,6 +37,11 @@ final class Bodies {
 		return index + 1 < marks.size() && marks.get(index + 1).level() > marks.get(index).level();
 	}
 
+	/** Whether it is of level 1, and other headings follow instead of a text. */
+	boolean isBareTitle(int index) {
+		return marks.get(index).level() == 1 && below(index) != Filling.TEXT && hasMarkBelow(index);
+	}
+
 	/** Whether a list of items that ask stands below a mark. */
 	boolean holdsItems(int index) {
 		int items = 0;
@@ -58,7 +63,8 @@ final class Bodies {
 
 	private static boolean endsText(Mark mark) {
 		return switch (mark.kind()) {
-			case HEADING, ITEM_HEADING, DETAILS -> true;
+			case HEADING, ITEM_HEADING -> !QuestionPicker.isAnswer(mark);
+			case DETAILS -> true;
 			case BOLD -> mark.headline().isQuestionLike();
 			case ITEM -> false;
 		};

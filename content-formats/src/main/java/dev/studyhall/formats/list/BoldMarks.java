@@ -48,7 +48,17 @@ final class BoldMarks {
 		if (rest.codePoints().noneMatch(Character::isLetterOrDigit)) {
 			return mark(kind, source, column, headline, lineEnd, to);
 		}
-		return headline.isQuestionLike() ? mark(kind, source, column, headline, bold.end(), to) : null;
+		return headline.isQuestionLike() ? mark(kind, source, column, headline, skipDash(source.text(), bold.end()), to)
+				: null;
+	}
+
+	/** Behind what separates a question from an answer in the same line. */
+	private static int skipDash(String words, int from) {
+		int at = from;
+		while (at < words.length() && " \t-–—:".indexOf(words.charAt(at)) >= 0) {
+			at++;
+		}
+		return at;
 	}
 
 	private @Nullable Mark readPlain(BlockText source, boolean item, int column, Place to) {

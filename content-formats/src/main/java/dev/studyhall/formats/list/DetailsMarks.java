@@ -126,7 +126,7 @@ final class DetailsMarks {
 		int end = summary.indexOf('\n');
 		String rest = (end < 0) ? "" : summary.substring(end + 1);
 		boolean wrapped = end >= 0 && rest.indexOf('\n') < 0 && !summary.contains("\n\n");
-		return new Mark(Kind.DETAILS, Mark.BOLD_LEVEL, fold.open().line(), 0,
+		return new Mark(Kind.DETAILS, Mark.BOLD_LEVEL, fold.open().line(), fold.open().column(),
 				Headline.read(wrapped ? summary : summary.lines().findFirst().orElse("")), wrapped ? "" : rest,
 				fold.from(), fold.to());
 	}

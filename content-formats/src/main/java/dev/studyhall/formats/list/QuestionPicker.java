@@ -70,11 +70,14 @@ final class QuestionPicker {
 	}
 
 	private void pickHeadings(List<Integer> group) {
-		List<Integer> serious = group.stream().filter((index) -> !isAside(marks.get(index))).toList();
+		group.stream().filter((index) -> isAnswer(marks.get(index))).forEach((index) -> roles[index] = Role.INSIDE);
+		List<Integer> serious = group.stream()
+			.filter((index) -> roles[index] == Role.OPEN && !isAside(marks.get(index)))
+			.toList();
 		long alike = count(serious, (index) -> headline(index).isQuestionLike());
 		long marked = count(serious, (index) -> headline(index).isMarked());
 		if (alike * 2 < serious.size() || alike == 0 || areSections(serious)
-				|| (serious.size() == 1 && hasDeeperQuestions(serious.getFirst()))) {
+				|| (serious.size() == 1 && isTitle(serious.getFirst()))) {
 			return;
 		}
 		boolean mostlyMarked = marked * 2 > serious.size();
@@ -115,8 +118,11 @@ final class QuestionPicker {
 		return !headline(index).asks() && bodies.below(index) != Filling.TEXT;
 	}
 
-	private boolean hasDeeperQuestions(int index) {
-		int found = 0;
+	/**
+	 * Whether the only heading of its depth has questions below, or nothing of its own.
+	 */
+	private boolean isTitle(int index) {
+		int found = bodies.isBareTitle(index) ? 2 : 0;
 		for (int i = index + 1; i < marks.size() && found < 2; i++) {
 			found += (marks.get(i).level() > marks.get(index).level() && headline(i).isQuestionLike()) ? 1 : 0;
 		}
@@ -177,6 +183,11 @@ final class QuestionPicker {
 
 	private Headline headline(int index) {
 		return marks.get(index).headline();
+	}
+
+	/** Whether it only announces the answer to the question above. */
+	static boolean isAnswer(Mark mark) {
+		return Vocabulary.isAnswer(mark.headline().words());
 	}
 
 	/** Whether it is about the list itself: contents, licence, thanks. */

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.commonmark.node.Node;
 
@@ -67,10 +68,23 @@ final class Slicer {
 		Place ownEnd = (mark.to().compareTo(end) < 0) ? mark.to() : end;
 		return switch (mark.kind()) {
 			case HEADING, BOLD -> text.slice(mark.from(), end);
-			case DETAILS -> Markup.unwrap(text.slice(mark.from(), mark.to()));
+			case DETAILS -> Markup.unwrap(folded(mark));
 			case ITEM -> moved(mark, ownEnd);
 			case ITEM_HEADING -> moved(mark, ownEnd) + '\n' + trailing(mark, ownEnd.line(), end.line());
 		};
+	}
+
+	/** What is folded away, moved as a whole where the fold itself is indented. */
+	private String folded(Mark mark) {
+		String inside = text.slice(mark.from(), mark.to());
+		int end = inside.indexOf('\n');
+		if (end < 0 || mark.column() == 0) {
+			return inside;
+		}
+		List<String> lines = inside.substring(end + 1).lines().toList();
+		int width = Indentation.commonWidth(lines, mark.column());
+		return inside.substring(0, end + 1)
+				+ lines.stream().map((line) -> Indentation.strip(line, width)).collect(Collectors.joining("\n"));
 	}
 
 	/** The lines of the item, without its indentation. */

@@ -141,4 +141,12 @@ class HeadingListsTest {
 		assertThat(topic.summary()).isEqualTo("Welcome to all.");
 	}
 
+	@Test
+	void aTitleThatAsksIsNoQuestion() {
+		TopicContent topic = good("# Ready for Java?", "", "## Sets", "Text.", "", "## Maps", "Text.");
+
+		assertThat(topic.title()).isEqualTo("Ready for Java?");
+		assertThat(titles(topic)).containsExactly("Sets", "Maps");
+	}
+
 }

@@ -1,15 +1,19 @@
 package dev.studyhall.formats.list;
 
 import dev.studyhall.formats.content.ParsedTopic;
+import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.TopicContent;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.studyhall.formats.list.Lists.good;
 import static dev.studyhall.formats.list.Lists.lines;
 import static dev.studyhall.formats.list.Lists.parsed;
+import static dev.studyhall.formats.list.Lists.question;
 import static dev.studyhall.formats.list.Lists.questions;
 import static dev.studyhall.formats.list.Lists.titles;
 import static dev.studyhall.formats.list.Lists.topic;
@@ -101,6 +105,19 @@ class ItemListsTest {
 
 		assertThat(titles(topic)).containsExactly("What is a set?", "Why?");
 		assertThat(questions(topic)).extracting("answer").containsExactly("A collection.", "Because.\n\nAnd so on.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "**Q:** What is a set?\n\n**A:** A collection.", "Q. What is a set?\nA. A collection.",
+			"**Question:** What is a set?\n\n**Answer:** A collection.", "1. **What is a set?** - A collection.",
+			"- What is a set?\n\n  Answer: A collection.", "## Q: What is a set?\n### Answer\nA collection.",
+			"## What is a set?\n## Answer:\nA collection.",
+			"1. <details><summary>What is a set?</summary>\n\n   A collection.\n   </details>" })
+	void anAnswerMayBeAnnounced(String text) {
+		QuestionContent question = question("# Sets", "", text);
+
+		assertThat(question.title()).isEqualTo("What is a set?");
+		assertThat(question.answer()).isEqualTo("A collection.");
 	}
 
 }
