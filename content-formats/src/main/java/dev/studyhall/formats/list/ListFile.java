@@ -1,0 +1,61 @@
+package dev.studyhall.formats.list;
+
+import dev.studyhall.formats.list.Mark.Kind;
+import dev.studyhall.formats.list.QuestionPicker.Decided;
+import dev.studyhall.formats.rendering.MarkdownParser;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one file holds.
+ *
+ * @param heading the heading that is its title
+ * @param frontMatter the title in its front matter
+ * @param section the section in which all its questions stand
+ * @param summary its introduction
+ * @param questions in order, good or not
+ */
+record ListFile(@Nullable String heading, @Nullable String frontMatter, @Nullable String section, String summary,
+		List<RawQuestion> questions) {
+
+	static ListFile read(byte[] bytes) throws ListRefused {
+		Preface preface = Preface.of(MarkdownText.decode(bytes));
+		MarkdownText text = preface.text();
+		Node document = MarkdownParser.outline(text.toString());
+		List<Decided> decided = new QuestionPicker(text, MarkFinder.find(text, document)).pick();
+		Optional<Mark> title = decided.stream().limit(1).filter(ListFile::isTitle).map(Decided::mark).findFirst();
+		int titleLine = title.map(Mark::line).orElse(-1);
+		List<RawQuestion> questions = new Slicer(text, document).cut(decided, titleLine);
+		return new ListFile(title.map((mark) -> mark.headline().title()).orElse(null), preface.title(),
+				commonSection(questions), introduction(text, decided, title), questions);
+	}
+
+	/** A name for the topic; empty if nothing in the file gives one. */
+	Optional<TopicName> name(@Nullable String fileName) {
+		return TopicName.of(fileName, heading, frontMatter, section);
+	}
+
+	private static boolean isTitle(Decided decided) {
+		return !decided.question() && decided.mark().kind() == Kind.HEADING && decided.mark().level() == 1;
+	}
+
+	private static String introduction(MarkdownText text, List<Decided> decided, Optional<Mark> title) {
+		int behind = title.isPresent() ? 1 : 0;
+		Place from = title.map(Mark::from).orElse(Place.startOf(0));
+		Place to = (behind < decided.size()) ? Place.startOf(decided.get(behind).mark().line()) : text.end();
+		return Preface.summary(text.slice(from, to));
+	}
+
+	private static @Nullable String commonSection(List<RawQuestion> questions) {
+		String first = questions.isEmpty() || questions.getFirst().sections().isEmpty() ? null
+				: questions.getFirst().sections().getFirst();
+		return (first != null && questions.stream()
+			.allMatch((question) -> !question.sections().isEmpty() && question.sections().getFirst().equals(first)))
+					? first : null;
+	}
+
+}

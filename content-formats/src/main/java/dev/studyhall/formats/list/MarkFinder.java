@@ -1,0 +1,142 @@
+package dev.studyhall.formats.list;
+
+import dev.studyhall.formats.list.Mark.Kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every line of a document at which a question or a section may begin. */
+final class MarkFinder {
+
+	private final MarkdownText text;
+
+	private final BoldMarks bold;
+
+	private final List<Mark> marks = new ArrayList<>();
+
+	private MarkFinder(MarkdownText text) {
+		this.text = text;
+		this.bold = new BoldMarks(text);
+	}
+
+	/** Those outside of {@code <details>}, and the details that may be questions. */
+	static List<Mark> find(MarkdownText text, Node document) {
+		MarkFinder finder = new MarkFinder(text);
+		finder.readAll(document);
+		List<Mark> blocks = evenOut(finder.marks);
+		return DetailsMarks.merge(blocks, DetailsFinder.find(text, document));
+	}
+
+	private void readAll(Node document) {
+		Node node = document.getFirstChild();
+		while (node != null) {
+			Node deeper = Tree.hasPlace(node) ? read(node) : null;
+			node = (deeper != null) ? deeper : Tree.nextBehind(document, node);
+		}
+	}
+
+	/** Null, or the node within this one with which reading goes on. */
+	private @Nullable Node read(Node node) {
+		boolean top = node.getParent() instanceof Document;
+		switch (node) {
+			case Heading heading when top -> marks.add(mark(heading, Kind.HEADING,
+					Indentation.width(text.lines().get(Tree.firstLine(heading))), text.end()));
+			case Paragraph paragraph when top -> addIfAny(bold.read(paragraph));
+			case ListBlock list when top || isListOfHeadings(list) -> {
+				return list.getFirstChild();
+			}
+			default -> {
+				return (node.getParent() instanceof ListBlock) ? readItem(node) : null;
+			}
+		}
+		return null;
+	}
+
+	private @Nullable Node readItem(Node item) {
+		Node first = item.getFirstChild();
+		if (first == null || !Tree.hasPlace(first)) {
+			return null;
+		}
+		if (first instanceof Heading heading) {
+			marks.add(mark(heading, Kind.ITEM_HEADING, Tree.column(text, heading), Place.startOf(Tree.endLine(item))));
+			return first;
+		}
+		if (first instanceof Paragraph paragraph) {
+			addIfAny(bold.readItem(item, paragraph));
+			readHeadings(item, paragraph);
+		}
+		return null;
+	}
+
+	/** Questions that were meant to follow a list and are indented into its last item. */
+	private void readHeadings(Node item, Node first) {
+		for (Node node = first.getNext(); node != null; node = node.getNext()) {
+			if (node instanceof Heading heading) {
+				Mark mark = mark(heading, Kind.ITEM_HEADING, Tree.column(text, heading),
+						Place.startOf(Tree.endLine(item)));
+				addIfAny((mark.headline().marker() == Headline.Marker.QUESTION) ? mark : null);
+			}
+		}
+	}
+
+	/**
+	 * Whether a list within the item of a question goes on with questions: it was meant
+	 * to stand beside and is indented too far.
+	 */
+	private static boolean isListOfHeadings(ListBlock list) {
+		return list.getParent() != null && list.getParent().getFirstChild() instanceof Heading outer
+				&& list.getFirstChild() != null && list.getFirstChild().getFirstChild() instanceof Heading inner
+				&& inner.getLevel() <= outer.getLevel();
+	}
+
+	private void addIfAny(@Nullable Mark mark) {
+		if (mark != null) {
+			marks.add(mark);
+		}
+	}
+
+	private static Mark mark(Heading heading, Kind kind, int column, Place to) {
+		String source = (heading.getFirstChild() instanceof Text content) ? content.getLiteral() : "";
+		Headline read = Headline.read(source);
+		boolean numbered = kind == Kind.ITEM_HEADING && heading.getParent() != null
+				&& heading.getParent().getParent() instanceof OrderedList;
+		Headline headline = (numbered && !read.isMarked())
+				? new Headline(read.title(), Headline.Marker.NUMBER, 0, read.asks()) : read;
+		Place from = Place.startOf(Tree.endLine(heading));
+		return new Mark(kind, heading.getLevel(), Tree.firstLine(heading), column, headline, "", from,
+				(from.compareTo(to) <= 0) ? to : from);
+	}
+
+	/** Numbered items of one document are of one depth, that of most of them. */
+	private static List<Mark> evenOut(List<Mark> marks) {
+		Map<Integer, Long> counts = marks.stream()
+			.filter(MarkFinder::isNumberedItem)
+			.collect(Collectors.groupingBy(Mark::level, Collectors.counting()));
+		int usual = counts.entrySet()
+			.stream()
+			.max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.orElse(0);
+		return marks.stream()
+			.map((mark) -> isNumberedItem(mark) ? mark.withLevel(usual) : mark)
+			.sorted(Comparator.comparingInt(Mark::line))
+			.toList();
+	}
+
+	private static boolean isNumberedItem(Mark mark) {
+		return mark.kind() == Kind.ITEM_HEADING && mark.headline().isMarked();
+	}
+
+}
