@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  */
 final class QuestionWriter {
 
-	private static final Set<QuestionPart> PARTS = EnumSet.complementOf(EnumSet.of(QuestionPart.PREAMBLE));
-
 	private final QuestionContent question;
 
 	private final String head;
@@ -43,11 +41,27 @@ final class QuestionWriter {
 	 * The parts that do not come back as they are, each tried with the others in fences.
 	 */
 	private Set<QuestionPart> findFencedParts() {
-		return PARTS.stream().filter((part) -> {
-			Set<QuestionPart> others = EnumSet.copyOf(PARTS);
+		Set<QuestionPart> parts = findParts();
+		return (parts.size() == 1) ? parts : parts.stream().filter((part) -> {
+			Set<QuestionPart> others = EnumSet.copyOf(parts);
 			others.remove(part);
 			return !Trial.reads(write(others), question);
 		}).collect(Collectors.toCollection(() -> EnumSet.noneOf(QuestionPart.class)));
+	}
+
+	private Set<QuestionPart> findParts() {
+		Set<QuestionPart> parts = EnumSet.noneOf(QuestionPart.class);
+		addIf(!question.prompt().isEmpty(), QuestionPart.PROMPT, parts);
+		addIf(!question.options().isEmpty(), QuestionPart.OPTIONS, parts);
+		addIf(!question.answer().isEmpty(), QuestionPart.ANSWER, parts);
+		addIf(!question.keyPoints().isEmpty(), QuestionPart.KEY_POINTS, parts);
+		return parts;
+	}
+
+	private static void addIf(boolean there, QuestionPart part, Set<QuestionPart> parts) {
+		if (there) {
+			parts.add(part);
+		}
 	}
 
 	private String write(Set<QuestionPart> fenced) {
