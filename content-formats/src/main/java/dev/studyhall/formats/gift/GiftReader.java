@@ -1,0 +1,21 @@
+package dev.studyhall.formats.gift;
+
+import java.io.IOException;
+
+import dev.studyhall.formats.content.SourceFile;
+import dev.studyhall.formats.content.TopicReader;
+import dev.studyhall.formats.json.assembly.BoundedLines;
+import dev.studyhall.formats.json.assembly.CategoryReader;
+
+/** Reads GIFT, a topic at a time. */
+public final class GiftReader {
+
+	private GiftReader() {
+	}
+
+	/** Begins at the beginning of the file. */
+	public static TopicReader open(SourceFile file) throws IOException {
+		return new CategoryReader(file, new GiftBlocks(new BoundedLines(file.bytes().open())));
+	}
+
+}

@@ -1,0 +1,6 @@
+package dev.studyhall.formats.html;
+
+/** A part of an XML document. */
+public sealed interface XmlNode permits XmlElement, XmlText {
+
+}

@@ -1,0 +1,129 @@
+package dev.studyhall.formats.csv;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import dev.studyhall.formats.content.InteractionType;
+import dev.studyhall.formats.content.LevelContent;
+import dev.studyhall.formats.content.Option;
+import dev.studyhall.formats.content.ParsedTopic;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.formats.json.assembly.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+class CsvReaderTest {
+
+	@Test
+	void aQuestionAndAnAnswerAreEnough() throws IOException {
+		List<ParsedTopic> read = read("Question,Answer", "What is a set?,\"Things,", "without order.\"");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.topics(read)).extracting("title").containsExactly("My table");
+		assertThat(Files.questions(read))
+			.containsExactly(QuestionContent.open("what-is-a-set", "What is a set?", "Things,\nwithout order."));
+	}
+
+	static Stream<String> separators() {
+		return Stream.of(",", ";", "\t");
+	}
+
+	@ParameterizedTest
+	@MethodSource("separators")
+	void theSeparatorIsFoundOut(String separator) throws IOException {
+		List<ParsedTopic> read = read("\ufeffTitle|Tag|Difficulty|answer".replace("|", separator),
+				"One|Big Data|Easy|x".replace("|", separator));
+
+		QuestionContent question = Files.questions(read).getFirst();
+		assertThat(question.title()).isEqualTo("One");
+		assertThat(question.tags()).containsExactly("big-data");
+		assertThat(Files.topics(read).getFirst().levels()).extracting(LevelContent::code).containsExactly("easy");
+	}
+
+	@Test
+	void rightOptionsAreNumbersLettersOrTheText() throws IOException {
+		List<ParsedTopic> read = read("question,option a,option b,option c,correct", "q1,x,y,z,2", "q2,x,y,z,\"A, c\"",
+				"q3,one,two,three,three", "q4,x,y,z,4", "q5,x,y,z,nothing");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::type)
+			.containsExactly(InteractionType.SINGLE_CHOICE, InteractionType.MULTIPLE_CHOICE,
+					InteractionType.SINGLE_CHOICE);
+		assertThat(Files.questions(read).getLast().options()).extracting(Option::correct)
+			.containsExactly(false, false, true);
+		assertThat(Files.rejections(read)).extracting(Rejection::line).containsExactly(5, 6);
+	}
+
+	@Test
+	void rowsOfOneTopicThatFollowEachOtherFormIt() throws IOException {
+		List<ParsedTopic> read = read("topic,question,answer", "Set Theory,a,1", ",b,2", "logic,c,3", "logic,d,4");
+
+		assertThat(Files.topics(read)).extracting("slug").containsExactly("set-theory", "logic");
+		assertThat(Files.topics(read)).extracting("title").containsExactly("Set Theory", "Logic");
+		assertThat(Files.topics(read)).extracting("questionCount").containsExactly(2, 2);
+	}
+
+	@Test
+	void badRowsAreNamedByTheirLineAndTheOthersGoIn() throws IOException {
+		List<ParsedTopic> read = read("question,answer,minutes,type", "\"a", "\",1,,", "b,,,", "c,1,many,",
+				"d,1,,essay", "e,\u0000,,", "f,1,3,open", ",x,,");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("a", "f");
+		assertThat(Files.rejections(read)).extracting(Rejection::line).containsExactly(4, 5, 6, 7, 9);
+	}
+
+	@Test
+	void aTableWithoutTheColumnsIsRefused() throws IOException {
+		assertThat(Files.complaints(read("a,b", "1,2"))).hasSize(1);
+		assertThat(Files.complaints(read(""))).hasSize(1);
+		assertThat(Files.complaints(read("question,answer"))).hasSize(1);
+	}
+
+	@Test
+	void bytesThatAreNotUtf8EndTheTable() throws IOException {
+		byte[] bytes = ("question,answer\n" + "q,a\n".repeat(10)).getBytes(StandardCharsets.UTF_8);
+		bytes[bytes.length - 2] = (byte) 0xff;
+
+		assertThat(Files.rejections(Files.readAll(CsvReader::open, Files.file("a.csv", bytes)))).isNotEmpty();
+	}
+
+	static Stream<String> pathological() {
+		return Stream.of("\"", "\"\"", ",", "\n", "a", "a,", "a\n", "\"a\",b\n", ";", "'", "=", "q,a\n", "\r");
+	}
+
+	@ParameterizedTest
+	@MethodSource("pathological")
+	void longRunsOfAnythingAreReadInTime(String piece) {
+		String text = "question,answer\nq,a\n" + piece.repeat((256 << 10) / piece.length());
+
+		List<ParsedTopic> read = assertTimeout(Duration.ofSeconds(20), () -> read(text));
+
+		assertThat(Files.rejections(read)).hasSizeLessThan(2_000);
+	}
+
+	@Test
+	void randomRowsNeverFail() throws IOException {
+		String[] pieces = { "\"", ",", "\n", "a", "'", "=", "\u0000", "é", "\r", ";", "1", "option_1", "correct" };
+		Random random = new Random(20261124);
+		for (int round = 0; round < 5_000; round++) {
+			StringBuilder text = new StringBuilder("question,answer,correct,option_1,minutes\n");
+			for (int i = random.nextInt(30); i > 0; i--) {
+				text.append(pieces[random.nextInt(pieces.length)]);
+			}
+			assertThat(read(text.toString())).as("round %d: %s", round, text).isNotNull();
+		}
+	}
+
+	private static List<ParsedTopic> read(String... lines) throws IOException {
+		return Files.readAll(CsvReader::open, Files.file("my-table.csv", lines));
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.studyhall.formats.moodle;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import dev.studyhall.formats.content.InteractionType;
+import dev.studyhall.formats.content.Option;
+import dev.studyhall.formats.content.ParsedTopic;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.formats.json.assembly.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+class MoodleXmlReaderTest {
+
+	@Test
+	void aChoiceOfHtmlBecomesMarkdown() throws IOException {
+		List<ParsedTopic> read = read("<quiz>",
+				"<question type='category'><category><text>$course$/top/Geo/Easy</text>", "</category></question>",
+				"<question type='multichoice'><name><text>Capital</text></name>",
+				"<questiontext format='html'><text><![CDATA[<p>Which <b>one</b>?</p>]]></text></questiontext>",
+				"<generalfeedback format='html'><text>&lt;p&gt;Paris.&lt;/p&gt;</text></generalfeedback>",
+				"<idnumber>c1</idnumber><single>true</single>",
+				"<answer fraction='100' format='html'><text>Paris</text><feedback format='html'><text>Yes</text></feedback></answer>",
+				"<answer fraction='0'><text>Lyon</text></answer><tags><tag><text>Maps</text></tag></tags></question></quiz>");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.topics(read)).extracting("title").containsExactly("Geo");
+		QuestionContent question = Files.questions(read).getFirst();
+		assertThat(question.externalId()).isEqualTo("c1");
+		assertThat(question.title()).isEqualTo("Capital");
+		assertThat(question.prompt()).isEqualTo("Which **one**?");
+		assertThat(question.answer()).isEqualTo("Paris.");
+		assertThat(question.tags()).containsExactly("maps");
+		assertThat(question.type()).isEqualTo(InteractionType.SINGLE_CHOICE);
+		assertThat(question.options()).containsExactly(new Option("Paris", true, "Yes"), new Option("Lyon", false, ""));
+	}
+
+	@Test
+	void truthsAndShortAnswersAreRead() throws IOException {
+		List<ParsedTopic> read = read("<quiz><question type='truefalse'><name><text>T</text></name>",
+				"<answer fraction='100'><text>true</text></answer><answer fraction='0'><text>false</text></answer>",
+				"</question><question type='shortanswer'><name><text>S</text></name>",
+				"<answer fraction='100'><text>a*</text></answer><answer fraction='50'><text>b</text></answer>",
+				"<answer fraction='0'><text>c</text></answer></question></quiz>");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read).getFirst().options()).extracting(Option::correct).containsExactly(true, false);
+		assertThat(Files.questions(read).getLast().answer()).isEqualTo("- a\\*\n- b");
+	}
+
+	@Test
+	void otherTypesAreRefusedByNameAndLine() throws IOException {
+		List<ParsedTopic> read = read("<quiz>", "<question type='numerical'><name><text>N</text></name></question>",
+				"<question type='essay'><name><text>E</text></name>",
+				"<generalfeedback format='markdown'><text>A</text></generalfeedback></question>",
+				"<question type='matching'/>", "<other/>", "</quiz>");
+
+		assertThat(Files.questions(read)).hasSize(1);
+		assertThat(Files.rejections(read)).extracting(Rejection::line).containsExactly(2, 5, 6);
+	}
+
+	@Test
+	void whatCameBeforeTheEndOfTheXmlStays() throws IOException {
+		List<ParsedTopic> read = read("<quiz><question type='essay'><name><text>E</text></name>",
+				"<generalfeedback format='markdown'><text>A</text></generalfeedback></question>", "<question type=",
+				"</quiz>");
+
+		assertThat(Files.questions(read)).hasSize(1);
+		assertThat(Files.rejections(read)).hasSize(1);
+	}
+
+	static Stream<String> hostile() {
+		return Stream.of("", "x", "<a/>", "<?xml version='1.0' encoding='utf-16'?><quiz/>",
+				"<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz><question type='essay'>&a;</question></quiz>",
+				"<!DOCTYPE quiz SYSTEM 'file:///etc/passwd'><quiz/>", "<quiz>&nosuch;</quiz>",
+				"<!DOCTYPE q [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><quiz><question>&x;</question></quiz>",
+				"<quiz>" + "<question>".repeat(100_000), "<quiz>" + "<a b='c'".repeat(100_000),
+				"<quiz><question a='" + "x".repeat(3_000_000), "<quiz><question " + "a".repeat(1_000_000),
+				"<quiz><!--" + "-".repeat(1_000_000), "<quiz>" + "<question/>".repeat(200_000) + "</quiz>",
+				"<quiz><question>" + "&lt;".repeat(1_000_000) + "</question></quiz>",
+				"<quiz><question type='essay'><questiontext format='html'><text>" + "&lt;div>".repeat(200_000)
+						+ "</text></questiontext></question></quiz>",
+				"<quiz><question type='essay'><questiontext format='html'><text>" + "&lt;b>x".repeat(200_000)
+						+ "</text></questiontext></question></quiz>");
+	}
+
+	@ParameterizedTest
+	@MethodSource("hostile")
+	void hostileFilesAreRefusedInTime(String text) {
+		List<ParsedTopic> read = assertTimeout(Duration.ofSeconds(20), () -> read(text));
+
+		assertThat(Files.questions(read)).isEmpty();
+		assertThat(Files.rejections(read)).isNotEmpty()
+			.hasSizeLessThan(2_000)
+			.noneMatch((rejection) -> rejection.reason().contains("root:"));
+	}
+
+	@Test
+	void randomTagsNeverFail() throws IOException {
+		String[] pieces = { "<quiz>", "</quiz>", "<question type='essay'>", "</question>", "<text>", "</text>", "<",
+				">", "&", "&amp;", "&#0;", "&#x1F600;", "<![CDATA[", "]]>", "<!--", "-->", "<?x ?>", "<name>",
+				"</name>", "a", "\u0000", "\uffff", "<answer fraction='1e9'>", "</answer>", "<!DOCTYPE a>", " ", "\n" };
+		Random random = new Random(20261126);
+		for (int round = 0; round < 10_000; round++) {
+			StringBuilder text = new StringBuilder("<quiz>");
+			for (int i = random.nextInt(20); i > 0; i--) {
+				text.append(pieces[random.nextInt(pieces.length)]);
+			}
+			assertThat(read(text.toString())).as("round %d: %s", round, text).isNotNull();
+		}
+	}
+
+	private static List<ParsedTopic> read(String... lines) throws IOException {
+		return Files.readAll(MoodleXmlReader::open, Files.file("quiz.xml", lines));
+	}
+
+}
