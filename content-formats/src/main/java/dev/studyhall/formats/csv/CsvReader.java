@@ -7,11 +7,11 @@ import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
-import dev.studyhall.formats.json.assembly.FileName;
-import dev.studyhall.formats.json.assembly.LevelsDraft;
-import dev.studyhall.formats.json.assembly.Mistakes;
-import dev.studyhall.formats.json.assembly.TopicDraft;
-import dev.studyhall.formats.json.assembly.TopicField;
+import dev.studyhall.formats.assembly.FileName;
+import dev.studyhall.formats.assembly.LevelsDraft;
+import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.TopicDraft;
+import dev.studyhall.formats.assembly.TopicField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables, a topic at a time: rows of one topic that follow each other form it. */

@@ -19,7 +19,7 @@ import dev.studyhall.formats.content.Reference;
 import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.content.TopicWriter;
-import dev.studyhall.formats.json.assembly.ReferenceLine;
+import dev.studyhall.formats.assembly.ReferenceLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.studyhall.formats.json.assembly.Mistakes;
-import dev.studyhall.formats.json.assembly.StrictUtf8;
+import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.StrictUtf8;
 import org.jspecify.annotations.Nullable;
 
 /**

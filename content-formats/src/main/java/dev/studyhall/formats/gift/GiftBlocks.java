@@ -3,12 +3,12 @@ package dev.studyhall.formats.gift;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 
-import dev.studyhall.formats.json.assembly.BoundedLines;
-import dev.studyhall.formats.json.assembly.CategoryPath;
-import dev.studyhall.formats.json.assembly.ExchangeItem;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Category;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Unusable;
-import dev.studyhall.formats.json.assembly.ExchangeItems;
+import dev.studyhall.formats.assembly.BoundedLines;
+import dev.studyhall.formats.assembly.CategoryPath;
+import dev.studyhall.formats.assembly.ExchangeItem;
+import dev.studyhall.formats.assembly.ExchangeItem.Category;
+import dev.studyhall.formats.assembly.ExchangeItem.Unusable;
+import dev.studyhall.formats.assembly.ExchangeItems;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a file at its blank lines and reads each part. */

@@ -2,7 +2,7 @@ package dev.studyhall.formats.gift;
 
 import java.util.List;
 
-import dev.studyhall.formats.json.assembly.MarkedText;
+import dev.studyhall.formats.assembly.MarkedText;
 
 /**
  * A text with the format in which it is written.

@@ -5,10 +5,10 @@ import java.util.List;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Tags;
-import dev.studyhall.formats.json.assembly.Appendix;
-import dev.studyhall.formats.json.assembly.ExchangeItem;
-import dev.studyhall.formats.json.assembly.Stem;
-import dev.studyhall.formats.json.assembly.TitledText;
+import dev.studyhall.formats.assembly.Appendix;
+import dev.studyhall.formats.assembly.ExchangeItem;
+import dev.studyhall.formats.assembly.Stem;
+import dev.studyhall.formats.assembly.TitledText;
 
 /** Reads one question. */
 final class GiftQuestion {

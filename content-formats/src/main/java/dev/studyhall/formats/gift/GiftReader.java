@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
-import dev.studyhall.formats.json.assembly.BoundedLines;
-import dev.studyhall.formats.json.assembly.CategoryReader;
+import dev.studyhall.formats.assembly.BoundedLines;
+import dev.studyhall.formats.assembly.CategoryReader;
 
 /** Reads GIFT, a topic at a time. */
 public final class GiftReader {

@@ -8,8 +8,8 @@
  * <p>
  * Written are questions with title, prompt, options, feedback, answer, id and tags. Key
  * points, references, minutes and rights stand below the answer, see
- * {@link dev.studyhall.formats.json.assembly.Appendix}. Not written: everything about a
- * topic but its title and slug, what describes a level, and levels without questions.
+ * {@link dev.studyhall.formats.assembly.Appendix}. Not written: everything about a topic
+ * but its title and slug, what describes a level, and levels without questions.
  * Characters at the ends of a title that are spaces are lost.
  */
 @NullMarked

@@ -9,11 +9,11 @@ import java.util.Set;
 
 import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.formats.content.ParsedTopic;
-import dev.studyhall.formats.json.assembly.FileName;
-import dev.studyhall.formats.json.assembly.LevelsDraft;
-import dev.studyhall.formats.json.assembly.Mistakes;
-import dev.studyhall.formats.json.assembly.TopicDraft;
-import dev.studyhall.formats.json.assembly.TopicField;
+import dev.studyhall.formats.assembly.FileName;
+import dev.studyhall.formats.assembly.LevelsDraft;
+import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.TopicDraft;
+import dev.studyhall.formats.assembly.TopicField;
 
 /**
  * An object that turns out, while it is read, to be a topic or a question of somebody

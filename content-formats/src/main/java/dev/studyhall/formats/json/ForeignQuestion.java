@@ -11,9 +11,9 @@ import dev.studyhall.formats.content.Reference;
 import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.content.Texts;
-import dev.studyhall.formats.json.assembly.LevelName;
-import dev.studyhall.formats.json.assembly.ReferenceLine;
-import dev.studyhall.formats.json.assembly.TitledText;
+import dev.studyhall.formats.assembly.LevelName;
+import dev.studyhall.formats.assembly.ReferenceLine;
+import dev.studyhall.formats.assembly.TitledText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

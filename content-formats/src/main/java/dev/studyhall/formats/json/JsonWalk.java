@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 import dev.studyhall.formats.content.ParsedTopic;
-import dev.studyhall.formats.json.assembly.FileName;
-import dev.studyhall.formats.json.assembly.LevelsDraft;
-import dev.studyhall.formats.json.assembly.Mistakes;
-import dev.studyhall.formats.json.assembly.TopicDraft;
+import dev.studyhall.formats.assembly.FileName;
+import dev.studyhall.formats.assembly.LevelsDraft;
+import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.TopicDraft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 

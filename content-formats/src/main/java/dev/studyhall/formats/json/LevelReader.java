@@ -5,9 +5,9 @@ import java.util.Map;
 import dev.studyhall.formats.content.Characters;
 import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.formats.content.Texts;
-import dev.studyhall.formats.json.assembly.LevelName;
-import dev.studyhall.formats.json.assembly.LevelsDraft;
-import dev.studyhall.formats.json.assembly.Mistakes;
+import dev.studyhall.formats.assembly.LevelName;
+import dev.studyhall.formats.assembly.LevelsDraft;
+import dev.studyhall.formats.assembly.Mistakes;
 
 /**
  * Reads a level of a topic. Its fields come in any order, its questions before its name

@@ -11,7 +11,7 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Reference;
 import dev.studyhall.formats.content.Rights;
 import dev.studyhall.formats.content.Texts;
-import dev.studyhall.formats.json.assembly.InteractionTypes;
+import dev.studyhall.formats.assembly.InteractionTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A question of the platform's own format while it is read. */

@@ -2,7 +2,7 @@ package dev.studyhall.formats.json;
 
 import java.util.Map;
 
-import dev.studyhall.formats.json.assembly.TopicField;
+import dev.studyhall.formats.assembly.TopicField;
 
 /** What the texts of a topic are called in JSON. */
 final class TopicFields {

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import dev.studyhall.formats.html.BadXml;
 import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.html.XmlInput;
-import dev.studyhall.formats.json.assembly.CategoryPath;
-import dev.studyhall.formats.json.assembly.ExchangeItem;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Category;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Unusable;
-import dev.studyhall.formats.json.assembly.ExchangeItems;
+import dev.studyhall.formats.assembly.CategoryPath;
+import dev.studyhall.formats.assembly.ExchangeItem;
+import dev.studyhall.formats.assembly.ExchangeItem.Category;
+import dev.studyhall.formats.assembly.ExchangeItem.Unusable;
+import dev.studyhall.formats.assembly.ExchangeItems;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a {@code quiz}. */

@@ -10,11 +10,11 @@ import dev.studyhall.formats.content.Option;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.html.XmlElement;
-import dev.studyhall.formats.json.assembly.Appendix;
-import dev.studyhall.formats.json.assembly.ExchangeItem;
-import dev.studyhall.formats.json.assembly.MarkedText;
-import dev.studyhall.formats.json.assembly.Stem;
-import dev.studyhall.formats.json.assembly.TitledText;
+import dev.studyhall.formats.assembly.Appendix;
+import dev.studyhall.formats.assembly.ExchangeItem;
+import dev.studyhall.formats.assembly.MarkedText;
+import dev.studyhall.formats.assembly.Stem;
+import dev.studyhall.formats.assembly.TitledText;
 
 /** Reads one question. */
 final class MoodleQuestion {

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
-import dev.studyhall.formats.json.assembly.CategoryReader;
+import dev.studyhall.formats.assembly.CategoryReader;
 
 /** Reads Moodle XML, a topic at a time. */
 public final class MoodleXmlReader {

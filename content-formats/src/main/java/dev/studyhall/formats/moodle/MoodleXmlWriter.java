@@ -14,10 +14,10 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.content.TopicWriter;
 import dev.studyhall.formats.html.XmlText;
-import dev.studyhall.formats.json.assembly.Appendix;
-import dev.studyhall.formats.json.assembly.CategoryPath;
-import dev.studyhall.formats.json.assembly.Shares;
-import dev.studyhall.formats.json.assembly.Stem;
+import dev.studyhall.formats.assembly.Appendix;
+import dev.studyhall.formats.assembly.CategoryPath;
+import dev.studyhall.formats.assembly.Shares;
+import dev.studyhall.formats.assembly.Stem;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Moodle XML whose texts are Markdown. The stream stays open at the end. */

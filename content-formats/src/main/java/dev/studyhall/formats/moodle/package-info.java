@@ -6,8 +6,8 @@
  * <p>
  * Written are questions with title, prompt, options, feedback, answer, id and tags, all
  * texts as Markdown. Key points, references, minutes and rights stand below the answer,
- * see {@link dev.studyhall.formats.json.assembly.Appendix}. Not written: everything about
- * a topic but its title and slug, and levels without questions. What describes a level is
+ * see {@link dev.studyhall.formats.assembly.Appendix}. Not written: everything about a
+ * topic but its title and slug, and levels without questions. What describes a level is
  * written for people and not read back. Spaces at the ends of a title are lost, and the
  * two characters that XML forbids (U+FFFE, U+FFFF) replaced.
  */

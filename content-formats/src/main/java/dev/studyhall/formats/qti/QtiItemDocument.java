@@ -8,8 +8,8 @@ import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.Option;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.html.XmlText;
-import dev.studyhall.formats.json.assembly.Appendix;
-import dev.studyhall.formats.json.assembly.Stem;
+import dev.studyhall.formats.assembly.Appendix;
+import dev.studyhall.formats.assembly.Stem;
 
 /** The XML of one item. */
 final class QtiItemDocument {

@@ -11,7 +11,7 @@ import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.html.BadXml;
 import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.html.XmlInput;
-import dev.studyhall.formats.json.assembly.Mistakes;
+import dev.studyhall.formats.assembly.Mistakes;
 
 /** Reads files of one item each. */
 public final class QtiItems {

@@ -17,9 +17,9 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.html.XmlElement;
-import dev.studyhall.formats.json.assembly.Appendix;
-import dev.studyhall.formats.json.assembly.Stem;
-import dev.studyhall.formats.json.assembly.TitledText;
+import dev.studyhall.formats.assembly.Appendix;
+import dev.studyhall.formats.assembly.Stem;
+import dev.studyhall.formats.assembly.TitledText;
 
 /** Makes a question of an item. */
 final class QtiQuestion {

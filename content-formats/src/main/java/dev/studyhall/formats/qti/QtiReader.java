@@ -8,11 +8,11 @@ import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
-import dev.studyhall.formats.json.assembly.FileName;
-import dev.studyhall.formats.json.assembly.LevelName;
-import dev.studyhall.formats.json.assembly.LevelsDraft;
-import dev.studyhall.formats.json.assembly.Mistakes;
-import dev.studyhall.formats.json.assembly.TopicDraft;
+import dev.studyhall.formats.assembly.FileName;
+import dev.studyhall.formats.assembly.LevelName;
+import dev.studyhall.formats.assembly.LevelsDraft;
+import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.TopicDraft;
 import org.jspecify.annotations.Nullable;
 
 /**

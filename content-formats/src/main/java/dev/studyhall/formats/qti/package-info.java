@@ -8,7 +8,7 @@
  * Written as HTML for the programs of others, with the Markdown beside it in
  * {@code data-markdown}, which is read back as long as the HTML still says the same.
  * Folders of a package are topics and levels. Key points, references, minutes and rights
- * stand below the answer, see {@link dev.studyhall.formats.json.assembly.Appendix}. Not
+ * stand below the answer, see {@link dev.studyhall.formats.assembly.Appendix}. Not
  * written: everything about topics and levels but slug and code.
  */
 @NullMarked

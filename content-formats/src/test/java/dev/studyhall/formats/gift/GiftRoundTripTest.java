@@ -2,7 +2,7 @@ package dev.studyhall.formats.gift;
 
 import java.io.IOException;
 
-import dev.studyhall.formats.json.assembly.CategoryRoundTrip;
+import dev.studyhall.formats.assembly.CategoryRoundTrip;
 import org.junit.jupiter.api.Test;
 
 class GiftRoundTripTest {

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import dev.studyhall.formats.content.ParsedTopic;
-import dev.studyhall.formats.json.assembly.Files;
+import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,7 +7,7 @@ import java.util.List;
 import dev.studyhall.formats.content.LevelContent;
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.SourceFile;
-import dev.studyhall.formats.json.assembly.Files;
+import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.content.SourceFile;
-import dev.studyhall.formats.json.assembly.Files;
+import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

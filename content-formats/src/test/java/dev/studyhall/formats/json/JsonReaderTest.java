@@ -8,7 +8,7 @@ import dev.studyhall.formats.content.LevelContent;
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.TopicContent;
-import dev.studyhall.formats.json.assembly.Files;
+import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.TopicContent;
-import dev.studyhall.formats.json.assembly.Files;
-import dev.studyhall.formats.json.assembly.GeneratedContent;
+import dev.studyhall.formats.assembly.Files;
+import dev.studyhall.formats.assembly.GeneratedContent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

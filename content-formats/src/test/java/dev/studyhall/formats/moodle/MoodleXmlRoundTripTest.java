@@ -2,7 +2,7 @@ package dev.studyhall.formats.moodle;
 
 import java.io.IOException;
 
-import dev.studyhall.formats.json.assembly.CategoryRoundTrip;
+import dev.studyhall.formats.assembly.CategoryRoundTrip;
 import org.junit.jupiter.api.Test;
 
 class MoodleXmlRoundTripTest {

@@ -21,7 +21,8 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
 		// Messages come out of a jar the first time they are wanted, as classes do.
 		builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
-		// Looks for controllers when the API document is made, which happens in tests only.
+		// Looks for controllers when the API document is made, which happens in tests
+		// only.
 		builder.allowBlockingCallsInside(
 				"org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider",
 				"findCandidateComponents");

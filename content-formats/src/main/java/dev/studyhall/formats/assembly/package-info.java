@@ -3,6 +3,6 @@
  * levels, limits, and the places that formats without room for a thing can keep it in.
  */
 @NullMarked
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import java.io.IOException;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Category;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Question;
-import dev.studyhall.formats.json.assembly.ExchangeItem.Unusable;
+import dev.studyhall.formats.assembly.ExchangeItem.Category;
+import dev.studyhall.formats.assembly.ExchangeItem.Question;
+import dev.studyhall.formats.assembly.ExchangeItem.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**

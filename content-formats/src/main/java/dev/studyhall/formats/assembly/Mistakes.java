@@ -1,4 +1,4 @@
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import java.util.ArrayList;
 import java.util.Comparator;

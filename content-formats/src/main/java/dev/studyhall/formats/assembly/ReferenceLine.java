@@ -1,4 +1,4 @@
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.formats.content.Reference;

@@ -1,5 +1,5 @@
 /** Tests of the bundle format. */
 @NullMarked
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import org.jspecify.annotations.NullMarked;

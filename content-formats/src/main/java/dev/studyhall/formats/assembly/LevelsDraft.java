@@ -1,4 +1,4 @@
-package dev.studyhall.formats.json.assembly;
+package dev.studyhall.formats.assembly;
 
 import java.util.Comparator;
 import java.util.HashMap;
