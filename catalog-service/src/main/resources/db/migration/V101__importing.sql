@@ -4,7 +4,7 @@ create table import_job (
 	tenant_id uuid not null,
 	id uuid not null,
 	state text not null check (state in ('receiving', 'queued', 'running', 'completed', 'failed')),
-	format text not null check (format in ('markdown', 'zip')),
+	format text not null check (format in ('markdown', 'zip', 'json', 'csv', 'gift', 'xml')),
 	-- The name that the client gave a single file.
 	file_name text,
 	publish boolean not null,
@@ -12,7 +12,7 @@ create table import_job (
 	change_kind text not null check (change_kind in ('minor', 'material')),
 	actor uuid,
 	size_bytes bigint not null default 0,
-	-- The first file of the upload that is not done, counted from 0.
+	-- The first topic of the upload that is not done, counted from 0 over all its files.
 	next_file integer not null default 0,
 	created integer not null default 0,
 	updated integer not null default 0,

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Uploads of bundles, and what became of them. */
+/** Uploads of content, and what became of them. */
 @RestController
 final class ImportController {
 
-	private static final MediaType ZIP = MediaType.valueOf("application/zip");
+	private static final String FORMATS = "Expected markdown, zip, json, csv, gift or xml.";
 
 	private static final int MAX_NAME = 300;
 
@@ -38,7 +38,10 @@ final class ImportController {
 		this.properties = properties;
 	}
 
-	@PostMapping(path = "/api/v1/{tenant}/imports", consumes = { "text/markdown", "application/zip" },
+	@PostMapping(path = "/api/v1/{tenant}/imports",
+			consumes = { "text/markdown", "application/zip", "application/json", "text/csv",
+					"text/tab-separated-values", "text/plain", "application/xml", "text/xml",
+					"application/octet-stream" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<String>> uploadImport(Caller caller, ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
@@ -63,9 +66,18 @@ final class ImportController {
 		boolean publish = choose(parameters, "publish", "true", "false").equals("true");
 		boolean retire = choose(parameters, "missing", "keep", "retire").equals("retire");
 		ChangeKind change = ChangeKind.of(choose(parameters, "change", "minor", "material"));
-		MediaType type = exchange.getRequest().getHeaders().getContentType();
-		return new ImportRequest(ZIP.isCompatibleWith(type) ? ImportFormat.ZIP : ImportFormat.MARKDOWN,
-				fileName(parameters), new ImportOptions(publish, retire, change, caller.requireMember().value()));
+		return new ImportRequest(format(exchange, parameters), fileName(parameters),
+				new ImportOptions(publish, retire, change, caller.requireMember().value()));
+	}
+
+	/** What is asked for by name holds, else what the media type says. */
+	private static ImportFormat format(ServerWebExchange exchange, MultiValueMap<String, String> parameters) {
+		String code = parameters.getFirst("format");
+		if (code != null) {
+			return ImportFormat.find(code).orElseThrow(() -> new BadRequestException("format", FORMATS));
+		}
+		return ImportFormat.ofType(exchange.getRequest().getHeaders().getContentType())
+			.orElseThrow(() -> new BadRequestException("format", FORMATS));
 	}
 
 	private static String choose(MultiValueMap<String, String> parameters, String name, String first, String other) {

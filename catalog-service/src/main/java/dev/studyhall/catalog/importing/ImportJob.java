@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state queued, running, completed (also when items, or all of them, were
  * rejected) or failed
- * @param format markdown or zip
+ * @param format markdown, zip, json, csv, gift or xml
  * @param publish whether readers see what came in, or it stays a draft
  * @param counts of questions
  * @param topics what happened to each topic so far

@@ -1,19 +1,21 @@
 package dev.studyhall.catalog.importing;
 
+import java.io.IOException;
 import java.util.List;
 
 import dev.studyhall.formats.content.TopicContent;
-import dev.studyhall.formats.bundle.BundleParser;
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.catalog.importing.UploadTopics.UploadedTopic;
 import dev.studyhall.catalog.publishing.ImportOptions;
 import dev.studyhall.catalog.publishing.TopicImports;
 import dev.studyhall.kit.database.Transactions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
-/** Works off one job: file after file, each in a transaction of its own. */
+/** Works off one job: topic after topic, each in a transaction of its own. */
 final class ImportRunner {
 
 	private final Transactions transactions;
@@ -39,42 +41,45 @@ final class ImportRunner {
 	 * Does what is left of the job. Signals {@link ArchiveRefused} and {@link LeaseLost}.
 	 */
 	Mono<Void> run(Claim claim) {
-		return Mono.usingWhen(uploads.open(claim), (upload) -> workOff(claim, upload), this::close);
+		return Mono.usingWhen(uploads.open(claim).map(UploadTopics::new), (upload) -> workOff(claim, upload),
+				this::close);
 	}
 
-	private Mono<Void> workOff(Claim claim, Upload upload) {
-		int left = Math.max(upload.count() - claim.nextFile(), 0);
-		return Flux.range(claim.nextFile(), left)
-			.concatMap((index) -> Mono.fromCallable(() -> parse(upload.read(index)))
-				.subscribeOn(blocking)
-				.flatMap((file) -> finish(claim, index, file)), 1)
+	private Mono<Void> workOff(Claim claim, UploadTopics upload) {
+		return Flux.<UploadedTopic>generate((sink) -> readNext(upload, sink))
+			.subscribeOn(blocking)
+			.index()
+			.skip(claim.nextFile())
+			.concatMap((topic) -> finish(claim, topic.getT1().intValue(), topic.getT2()), 1)
 			.then();
 	}
 
-	/** A file that has been read. */
-	private record ParsedFile(String label, ParsedTopic bundle) {
+	private static void readNext(UploadTopics upload, SynchronousSink<UploadedTopic> sink) {
+		try {
+			UploadedTopic topic = upload.next();
+			if (topic != null) {
+				sink.next(topic);
+			}
+			else {
+				sink.complete();
+			}
+		}
+		catch (IOException ex) {
+			sink.error(ex);
+		}
 	}
 
-	private static ParsedFile parse(Upload.Entry entry) {
-		return switch (entry) {
-			case Upload.BundleFile file ->
-				new ParsedFile(file.label(), BundleParser.parse(file.label(), file.name(), file.bytes()));
-			case Upload.OddFile odd -> new ParsedFile(odd.label(),
-					new ParsedTopic.Refused(List.of(new Rejection(odd.label(), 1, null, odd.reason()))));
-		};
-	}
-
-	private Mono<Void> finish(Claim claim, int index, ParsedFile file) {
-		return apply(claim, file).flatMap((result) -> files.finish(claim, index, result))
+	private Mono<Void> finish(Claim claim, int index, UploadedTopic topic) {
+		return apply(claim, topic).flatMap((result) -> files.finish(claim, index, result))
 			.as((work) -> transactions.inTenant(claim.tenant(), work));
 	}
 
-	private Mono<FileResult> apply(Claim claim, ParsedFile file) {
-		return switch (file.bundle()) {
-			case ParsedTopic.Refused refused -> Mono.just(FileResult.refused(file.label(), refused.rejections()));
+	private Mono<FileResult> apply(Claim claim, UploadedTopic topic) {
+		return switch (topic.parsed()) {
+			case ParsedTopic.Refused refused -> Mono.just(FileResult.refused(topic.label(), refused.rejections()));
 			case ParsedTopic.Accepted accepted -> files.findEarlier(claim, accepted.topic().slug())
-				.map((earlier) -> refuseDoubled(file.label(), accepted.topic(), earlier))
-				.switchIfEmpty(Mono.defer(() -> apply(claim, file.label(), accepted)));
+				.map((earlier) -> refuseDoubled(topic.label(), accepted.topic(), earlier))
+				.switchIfEmpty(Mono.defer(() -> apply(claim, topic.label(), accepted)));
 		};
 	}
 
@@ -86,7 +91,7 @@ final class ImportRunner {
 	private static FileResult refuseDoubled(String label, TopicContent bundle, String earlier) {
 		return FileResult.refused(label,
 				List.of(new Rejection(label, 1, bundle.title(),
-						"The topic “%s” came with %s already; one file for each topic was expected"
+						"The topic “%s” came with %s already; all of a topic in one place was expected"
 							.formatted(bundle.slug(), earlier))));
 	}
 
@@ -99,7 +104,7 @@ final class ImportRunner {
 				: new ImportOptions(options.publish(), false, options.change(), options.actor());
 	}
 
-	private Mono<Void> close(Upload upload) {
+	private Mono<Void> close(UploadTopics upload) {
 		return Mono.<Void>fromCallable(() -> {
 			upload.close();
 			return null;

@@ -1,11 +1,19 @@
 package dev.studyhall.catalog.importing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.studyhall.formats.content.SourceFile;
 import org.jspecify.annotations.Nullable;
 
-/** An upload that is a bundle itself. */
-record SingleFile(@Nullable String name, byte[] bytes) implements Upload {
-
-	private static final String NAMELESS = "upload.md";
+/**
+ * An upload that is one file.
+ *
+ * @param name as the client gave it
+ * @param path where its bytes are until it is closed
+ */
+record SingleFile(ImportFormat format, @Nullable String name, Path path) implements Upload {
 
 	@Override
 	public int count() {
@@ -14,12 +22,13 @@ record SingleFile(@Nullable String name, byte[] bytes) implements Upload {
 
 	@Override
 	public Entry read(int index) {
-		return new BundleFile((name != null) ? name : NAMELESS, name, bytes);
+		String label = (name != null) ? name : "upload";
+		return new ContentFile(format, new SourceFile(label, name, () -> Files.newInputStream(path)));
 	}
 
 	@Override
-	public void close() {
-		// nothing is held
+	public void close() throws IOException {
+		Files.deleteIfExists(path);
 	}
 
 }

@@ -1,8 +1,9 @@
 package dev.studyhall.catalog.importing;
 
 import java.io.IOException;
+import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import dev.studyhall.formats.content.SourceFile;
 
 /** An upload that is open for reading. Reading blocks: not for an event loop. */
 interface Upload extends AutoCloseable {
@@ -24,15 +25,30 @@ interface Upload extends AutoCloseable {
 
 	}
 
-	/**
-	 * A bundle.
-	 *
-	 * @param name the file's own name
-	 */
-	record BundleFile(String label, @Nullable String name, byte[] bytes) implements Entry {
+	/** A file that may hold topics. */
+	record ContentFile(ImportFormat format, SourceFile source) implements Entry {
+
+		@Override
+		public String label() {
+			return source.label();
+		}
+
 	}
 
-	/** Something that is no bundle, and what was expected. */
+	/** Items that belong together; the first of them stands for all. */
+	record ItemPackage(String label, List<SourceFile> items) implements Entry {
+
+		public ItemPackage {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/** A file that another entry speaks for, or that nobody needs. */
+	record SilentFile(String label) implements Entry {
+	}
+
+	/** Something that is no content, and what was expected. */
 	record OddFile(String label, String reason) implements Entry {
 	}
 

@@ -1,11 +1,9 @@
 package dev.studyhall.catalog.importing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.kit.database.Transactions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,8 +13,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 /**
- * Fetches a stored upload, a piece and a transaction at a time: a bundle into memory, an
- * archive into a temporary file.
+ * Fetches a stored upload into a temporary file, a piece and a transaction at a time.
  */
 final class UploadReader {
 
@@ -34,29 +31,17 @@ final class UploadReader {
 
 	/** Signals {@link ArchiveRefused}. */
 	Mono<Upload> open(Claim claim) {
-		return switch (claim.format()) {
-			case MARKDOWN -> openBundle(claim);
-			case ZIP -> openArchive(claim);
-		};
-	}
-
-	/** One byte more than a bundle may have is enough to see that it has too many. */
-	private Mono<Upload> openBundle(Claim claim) {
-		return chunks(claim, Math.min(claim.bytes(), ContentLimits.FILE_BYTES + 1L))
-			.reduceWith(ByteArrayOutputStream::new, (all, chunk) -> {
-				all.writeBytes(chunk);
-				return all;
-			})
-			.map((all) -> new SingleFile(claim.fileName(), all.toByteArray()));
-	}
-
-	private Mono<Upload> openArchive(Claim claim) {
-		return Mono.fromCallable(() -> Files.createTempFile("studyhall-import", ".zip"))
+		return Mono.fromCallable(() -> Files.createTempFile("studyhall-import", ""))
 			.subscribeOn(blocking)
 			.flatMap((path) -> DataBufferUtils
 				.write(chunks(claim, claim.bytes()).map(DefaultDataBufferFactory.sharedInstance::wrap), path)
-				.then(Mono.<Upload>fromCallable(() -> ZipArchive.open(path)).subscribeOn(blocking))
+				.then(Mono.fromCallable(() -> open(claim, path)).subscribeOn(blocking))
 				.onErrorResume((failure) -> delete(path).then(Mono.error(failure))));
+	}
+
+	private static Upload open(Claim claim, Path path) throws IOException {
+		return (claim.format() == ImportFormat.ZIP) ? ZipArchive.open(path, claim.fileName())
+				: new SingleFile(claim.format(), claim.fileName(), path);
 	}
 
 	private Flux<byte[]> chunks(Claim claim, long bytes) {

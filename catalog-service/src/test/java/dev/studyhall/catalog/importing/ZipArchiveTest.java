@@ -32,7 +32,7 @@ class ZipArchiveTest {
 				"__MACOSX/one.md", "x", "TWO.MARKDOWN", "# Two")));
 
 		assertThat(entries).extracting(Upload.Entry::label).containsExactlyInAnyOrder("a/one.md", "TWO.MARKDOWN");
-		assertThat(entries).allMatch(Upload.BundleFile.class::isInstance);
+		assertThat(entries).allMatch(Upload.ContentFile.class::isInstance);
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class ZipArchiveTest {
 		List<Upload.Entry> entries = entries(zip(Map.of("notes.txt", "x", "inner.zip", "PK", "image.png", "x")));
 
 		assertThat(entries).hasSize(3)
-			.allSatisfy((entry) -> assertThat(((Upload.OddFile) entry).reason()).contains("no Markdown file"));
+			.allSatisfy((entry) -> assertThat(((Upload.OddFile) entry).reason()).contains("no known format"));
 	}
 
 	@Test
@@ -124,7 +124,7 @@ class ZipArchiveTest {
 		Path file = Files.createTempFile("archive", ".zip");
 		Files.write(file, zip);
 		List<Upload.Entry> entries = new ArrayList<>();
-		try (ZipArchive archive = ZipArchive.open(file)) {
+		try (ZipArchive archive = ZipArchive.open(file, null)) {
 			for (int index = 0; index < archive.count(); index++) {
 				entries.add(archive.read(index));
 			}

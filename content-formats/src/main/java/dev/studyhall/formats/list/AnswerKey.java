@@ -130,7 +130,7 @@ record AnswerKey(String value) {
 	}
 
 	private static String plain(String line) {
-		return (line.length() >= LENGTH) ? ""
+		return (line.length() >= LENGTH || !Vocabulary.mayBeginAnswer(line)) ? ""
 				: HeadlineMarker.withoutOrnaments(PlainText.ofLine(Markup.withoutTags(line)));
 	}
 

@@ -92,7 +92,7 @@ final class QuestionPicker {
 			}
 			boolean question = switch (headline(index).marker()) {
 				case QUESTION -> true;
-				case NUMBER -> full || !(mostlyQuestions || bodies.hasMarkBelow(index) && isSectionLike(index));
+				case NUMBER -> full || !(mostlyQuestions || bodies.hasMarkBelow(index) && !headline(index).asks());
 				case NONE -> headline(index).asks() ? full || !mostlyMarked : !mostlyMarked && below == Filling.TEXT;
 			};
 			roles[index] = question ? Role.QUESTION : roles[index];
@@ -112,10 +112,6 @@ final class QuestionPicker {
 	private boolean areSections(List<Integer> group) {
 		long empty = count(group, (index) -> bodies.below(index) == Filling.NOTHING && bodies.hasMarkBelow(index));
 		return empty * 2 > group.size();
-	}
-
-	private boolean isSectionLike(int index) {
-		return !headline(index).asks() && bodies.below(index) != Filling.TEXT;
 	}
 
 	/**

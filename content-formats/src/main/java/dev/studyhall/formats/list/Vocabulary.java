@@ -44,6 +44,9 @@ final class Vocabulary {
 	static final Set<String> QUESTION = Set.of("q", "ques", "question", "frage", "pregunta", "pergunta", "domanda",
 			"вопрос", "питання", "pytanie", "soru", "问题", "問題", "질문", "問");
 
+	/** Within so many characters an answer is announced. */
+	private static final int START = 120;
+
 	private Vocabulary() {
 	}
 
@@ -68,6 +71,13 @@ final class Vocabulary {
 				&& (words.contains("option") || words.contains("options") || words.contains("choice"));
 		return (right || words.stream().anyMatch(ANSWER::contains))
 				&& words.stream().allMatch((word) -> ANSWER.contains(word) || AROUND_ANSWER.contains(word));
+	}
+
+	/** Whether a line could begin an answer: a look that costs little. */
+	static boolean mayBeginAnswer(String line) {
+		List<String> words = words(line.substring(0, Math.min(line.length(), START)));
+		return !words.isEmpty() && (words.contains("a") || words.contains("correct") || words.contains("right")
+				|| words.stream().anyMatch(ANSWER::contains));
 	}
 
 	/** Whether it is the title of a table of contents or of translations. */

@@ -1,0 +1,73 @@
+package dev.studyhall.catalog.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import dev.studyhall.formats.content.SourceFile;
+import dev.studyhall.formats.content.TopicReader;
+import dev.studyhall.formats.moodle.MoodleXmlReader;
+import dev.studyhall.formats.qti.QtiReader;
+
+/** Which of the formats in XML a file is of: its root element says so. */
+enum XmlKind {
+
+	/** Anything else is read as this too, and refused with a reason. */
+	MOODLE,
+	/** One item. */
+	QTI_ITEM,
+	/** What stands beside the items of a package: its manifest, and tests. */
+	QTI_OTHER;
+
+	private static final int BEGINNING = 8 * 1024;
+
+	static XmlKind of(SourceFile file) throws IOException {
+		try (InputStream bytes = file.bytes().open()) {
+			return ofRoot(rootOf(new String(bytes.readNBytes(BEGINNING), StandardCharsets.UTF_8)));
+		}
+	}
+
+	TopicReader open(SourceFile file) throws IOException {
+		return (this == MOODLE) ? MoodleXmlReader.open(file) : QtiReader.open(file);
+	}
+
+	private static XmlKind ofRoot(String root) {
+		return switch (root) {
+			case "qti-assessment-item", "assessmentItem" -> QTI_ITEM;
+			case "manifest", "qti-assessment-test", "assessmentTest", "qti-assessment-section", "assessmentSection",
+					"qti-assessment-stimulus" ->
+				QTI_OTHER;
+			default -> MOODLE;
+		};
+	}
+
+	/** The local name of the first element; empty if there is none. */
+	private static String rootOf(String text) {
+		for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+			if (text.startsWith("<!--", at)) {
+				at = text.indexOf("-->", at);
+			}
+			else if (text.startsWith("<?", at) || text.startsWith("<!", at)) {
+				at = text.indexOf('>', at);
+			}
+			else {
+				return localName(text, at + 1);
+			}
+			if (at < 0) {
+				return "";
+			}
+		}
+		return "";
+	}
+
+	private static String localName(String text, int from) {
+		int end = from;
+		while (end < text.length()
+				&& (Character.isLetterOrDigit(text.charAt(end)) || "-_.:".indexOf(text.charAt(end)) >= 0)) {
+			end++;
+		}
+		String name = text.substring(from, end);
+		return name.substring(name.indexOf(':') + 1);
+	}
+
+}
