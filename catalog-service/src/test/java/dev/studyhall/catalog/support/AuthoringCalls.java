@@ -17,17 +17,34 @@ final class AuthoringCalls {
 	}
 
 	static void upload(Operation operation) {
-		operation.summary("Import a topic, or an archive of topics").description("""
-				Takes a Markdown bundle, or a zip archive of them, of at most 32 MiB. The answer comes as soon as the \
-				upload is stored; the job that works on it is asked for at its `Location`. Items with mistakes are \
-				rejected one by one, with file and line; the others go in. Importing the same bundle twice changes \
-				nothing. At most 4 MiB a file, 2,000 files an archive, 2,000 questions a topic.""");
+		operation.summary("Import topics, from one file or an archive of files")
+			.description(
+					"""
+							Takes a Markdown bundle or any Markdown list of questions, JSON, CSV, GIFT, Moodle XML, items of QTI 3, \
+							or a zip archive of such files, of at most 32 MiB. The media type or `format` says what it is. The \
+							answer comes as soon as the upload is stored; the job that works on it is asked for at its \
+							`Location`. Items with mistakes are rejected one by one, with file and line; the others go in. \
+							Importing the same file twice changes nothing. At most 4 MiB a Markdown file, 2,000 files an archive, \
+							2,000 questions a topic.""");
 		ApiExamples.secured(operation);
 		operation.requestBody(new RequestBody().required(true)
 			.content(new Content()
 				.addMediaType("text/markdown", new MediaType().schema(new StringSchema())
 					.example("# Sets\n\n## Basics\n\n### What is a set?\n\nThings, without order or doubles.\n"))
-				.addMediaType("application/zip", new MediaType().schema(new StringSchema().format("binary")))));
+				.addMediaType("application/zip", binary())
+				.addMediaType("application/json", binary())
+				.addMediaType("text/csv", binary())
+				.addMediaType("text/tab-separated-values", binary())
+				.addMediaType("text/plain", binary())
+				.addMediaType("application/xml", binary())
+				.addMediaType("text/xml", binary())
+				.addMediaType("application/octet-stream", binary())));
+		StringSchema format = new StringSchema();
+		format.setEnum(List.of("markdown", "zip", "json", "csv", "gift", "xml"));
+		operation.addParametersItem(new Parameter().in("query")
+			.name("format")
+			.description("What the body is. Without it the media type says so: `text/plain` is GIFT.")
+			.schema(format));
 		option(operation, "publish", "`false` leaves a draft that is published by a call of its own.", "true", "false");
 		option(operation, "missing", "What becomes of questions that a bundle without mistakes does not name.", "keep",
 				"retire");
@@ -44,7 +61,7 @@ final class AuthoringCalls {
 		ApiConventions.answer(operation, "400", "The body is empty (`upload-empty`), or an option cannot be right.");
 		ApiConventions.answer(operation, "403", "The caller is no author.");
 		ApiConventions.answer(operation, "413", "The body is larger than an import takes.");
-		ApiConventions.answer(operation, "415", "Neither Markdown nor a zip archive.");
+		ApiConventions.answer(operation, "415", "A media type that stands for no format.");
 		ApiConventions.answer(operation, "429",
 				"The tenant has as many imports under way as it may have (`too-many-imports`), or sends too many requests.");
 		ApiExamples.repeatable(operation);
@@ -76,6 +93,10 @@ final class AuthoringCalls {
 		operation.getResponses()
 			.addApiResponse("204", new ApiResponse().description("Readers do not see it any more."));
 		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
+	private static MediaType binary() {
+		return new MediaType().schema(new StringSchema().format("binary"));
 	}
 
 	private static void option(Operation operation, String name, String description, String usual, String other) {

@@ -13,13 +13,17 @@ import java.util.Map;
  */
 record RecordJavadoc(String text, Map<String, String> components) {
 
-	private static final Path SOURCES = Path.of("src/main/java");
+	private static final Path OWN_SOURCES = Path.of("src/main/java");
+
+	private static final Path SOURCES_OF_FORMATS = Path.of("../content-formats/src/main/java");
 
 	/** That of a record, or of one nested in it. */
 	static RecordJavadoc of(Class<?> type) {
 		Class<?> outer = (type.getEnclosingClass() != null) ? type.getEnclosingClass() : type;
 		try {
-			return read(Files.readString(SOURCES.resolve(outer.getName().replace('.', '/') + ".java")),
+			Path sources = outer.getPackageName().startsWith("dev.studyhall.formats") ? SOURCES_OF_FORMATS
+					: OWN_SOURCES;
+			return read(Files.readString(sources.resolve(outer.getName().replace('.', '/') + ".java")),
 					type.getSimpleName());
 		}
 		catch (IOException ex) {

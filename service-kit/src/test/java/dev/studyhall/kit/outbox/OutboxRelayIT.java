@@ -129,7 +129,7 @@ class OutboxRelayIT {
 				TenantId tenant = sample.tenant("refusing", true);
 				append(sample, tenant, "a", 1, 0).block(PATIENCE);
 
-				await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> depth(sample) == 1);
+				await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).until(() -> depth(sample) == 1);
 				accept(admin, topic);
 
 				assertThat(read(topic, 1)).isNotEmpty();
