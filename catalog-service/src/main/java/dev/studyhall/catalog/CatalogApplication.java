@@ -29,7 +29,9 @@ public class CatalogApplication {
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/questions/{id}/counts"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/questions/{id}/retirement"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/imports"),
-				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"));
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}/export"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"));
 	}
 
 }

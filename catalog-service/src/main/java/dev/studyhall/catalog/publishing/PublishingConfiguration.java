@@ -45,6 +45,11 @@ class PublishingConfiguration {
 	}
 
 	@Bean
+	StoredContent storedContent(DatabaseClient database, JsonMapper json) {
+		return new StoredContent(database, json);
+	}
+
+	@Bean
 	Publisher.Tools publishingTools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler renderingScheduler) {
 		return new Publisher.Tools(json, clock, ids, renderingScheduler);
 	}

@@ -86,9 +86,9 @@ class UploadIT extends RunningCatalog {
 
 	@Test
 	void otherTypesAndUnknownOptionsAreRefused() {
-		author().post(MediaType.APPLICATION_JSON, BUNDLE, "", Map.of()).expectStatus().isEqualTo(415);
-		for (String query : new String[] { "?publish=maybe", "?missing=drop", "?change=huge", "?file=",
-				"?file=a\u0007" }) {
+		author().post(MediaType.IMAGE_PNG, BUNDLE, "", Map.of()).expectStatus().isEqualTo(415);
+		for (String query : new String[] { "?publish=maybe", "?missing=drop", "?change=huge", "?file=", "?file=a\u0007",
+				"?format=word" }) {
 			author().post(MARKDOWN, BUNDLE, query, Map.of())
 				.expectStatus()
 				.isBadRequest()

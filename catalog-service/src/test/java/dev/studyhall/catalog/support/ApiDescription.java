@@ -29,11 +29,13 @@ import org.springframework.util.ClassUtils;
 @TestConfiguration(proxyBeanMethods = false)
 public class ApiDescription {
 
-	private static final Map<String, Consumer<Operation>> OPERATIONS = Map.of("listTenants", TenantCalls::list,
-			"registerTenant", TenantCalls::register, "listTopics", ReadingCalls::list, "findTopic", ReadingCalls::topic,
-			"findQuestion", ReadingCalls::question, "countQuestion", ReadingCalls::counts, "uploadImport",
-			AuthoringCalls::upload, "findImport", AuthoringCalls::job, "publishTopic", AuthoringCalls::publish,
-			"retireQuestion", AuthoringCalls::retire);
+	private static final Map<String, Consumer<Operation>> OPERATIONS = Map.ofEntries(
+			Map.entry("listTenants", TenantCalls::list), Map.entry("registerTenant", TenantCalls::register),
+			Map.entry("listTopics", ReadingCalls::list), Map.entry("findTopic", ReadingCalls::topic),
+			Map.entry("findQuestion", ReadingCalls::question), Map.entry("countQuestion", ReadingCalls::counts),
+			Map.entry("uploadImport", AuthoringCalls::upload), Map.entry("findImport", AuthoringCalls::job),
+			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
+			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
 			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class,

@@ -95,6 +95,35 @@ final class AuthoringCalls {
 		ApiConventions.answer(operation, "403", "The caller is no author.");
 	}
 
+	static void exportTopic(Operation operation) {
+		operation.summary("A topic to take away");
+		ReadingCalls.parameter(operation, "slug").description("The topic's slug.");
+		export(operation);
+	}
+
+	static void exportAll(Operation operation) {
+		operation.summary("All content of the tenant, or what bears a tag, to take away");
+		ReadingCalls.parameter(operation, "tag").description("Only questions with this tag, or one below it.");
+		export(operation);
+	}
+
+	private static void export(Operation operation) {
+		operation.description("The newest versions, drafts included, retired questions not. `json` and `bundle` (an"
+				+ " archive of Markdown bundles) hold everything; `csv`, `gift`, `qti` (a package of QTI 3) and `anki` (a"
+				+ " deck whose notes keep their ids) what these formats can. Streamed.");
+		ApiExamples.secured(operation);
+		StringSchema format = new StringSchema();
+		format.setEnum(List.of("json", "bundle", "csv", "gift", "qti", "anki"));
+		format.setDefault("json");
+		ReadingCalls.parameter(operation, "format").description("What it is written as.").schema(format);
+		Content content = new Content();
+		List.of("application/json", "application/zip", "text/csv", "text/plain", "application/octet-stream")
+			.forEach((type) -> content.addMediaType(type, binary()));
+		operation.getResponses().addApiResponse("200", new ApiResponse().description("The file.").content(content));
+		ApiConventions.answer(operation, "400", "A format or a tag that cannot be right.");
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
 	private static MediaType binary() {
 		return new MediaType().schema(new StringSchema().format("binary"));
 	}

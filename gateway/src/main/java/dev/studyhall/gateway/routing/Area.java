@@ -18,6 +18,9 @@ public enum Area {
 	/** Imports of a tenant: the only addresses with large bodies. */
 	IMPORTS(Backend.CATALOG, "/api/v1/{tenant}/imports/**"),
 
+	/** All content of a tenant, to take away. */
+	EXPORT(Backend.CATALOG, "/api/v1/{tenant}/export"),
+
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
@@ -53,6 +56,7 @@ public enum Area {
 			case "topics" -> TOPICS;
 			case "questions" -> QUESTIONS;
 			case "imports" -> IMPORTS;
+			case "export" -> EXPORT;
 			default -> ELSEWHERE;
 		};
 	}
