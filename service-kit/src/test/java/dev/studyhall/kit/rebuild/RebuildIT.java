@@ -179,7 +179,10 @@ class RebuildIT {
 				second.operator().post().uri("/rebuild/tally").exchange().expectStatus().isAccepted();
 			}
 
-			assertThat(tally.rows().texts("select state from kit.rebuild_run")).containsExactly("failed");
+			// A run that is nearly done may end well within the time that a stop leaves
+			// it.
+			assertThat(tally.rows().texts("select state from kit.rebuild_run")).hasSize(1)
+				.isSubsetOf("failed", "completed");
 			assertThat(tally.points(tenant, "a")).isEqualTo(20);
 			assertThat(rebuild(tally).equal()).isTrue();
 		}

@@ -1,5 +1,7 @@
 package dev.studyhall.testing.eventloop;
 
+import java.time.Duration;
+
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -24,6 +26,7 @@ public final class OwnEventLoops implements ApplicationContextInitializer<Generi
 	private static ReactorResourceFactory own() {
 		ReactorResourceFactory resources = new ReactorResourceFactory();
 		resources.setUseGlobalResources(false);
+		resources.setShutdownQuietPeriod(Duration.ZERO);
 		return resources;
 	}
 
