@@ -17,6 +17,7 @@ class BlockingCallTest {
 	@Test
 	void aBlockingCallOnAnEventLoopIsFound() {
 		Mono<Object> sleeping = Mono.fromCallable(() -> {
+			// Sleeping is the blocking call that has to be found.
 			Thread.sleep(1);
 			return new Object();
 		}).subscribeOn(Schedulers.parallel());
