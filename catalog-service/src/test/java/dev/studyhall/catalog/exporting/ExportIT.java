@@ -2,7 +2,6 @@ package dev.studyhall.catalog.exporting;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What leaves the catalog, and what comes of it where it goes. */
 class ExportIT extends RunningCatalog {
@@ -98,13 +98,11 @@ class ExportIT extends RunningCatalog {
 		get(author(), "/topics/numbers/export?format=anki").expectHeader()
 			.valueMatches("Content-Disposition", "attachment; .*numbers\\.apkg.*")
 			.expectHeader()
-			.valueEquals("Cache-Control", "private, no-store");
-		try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			assertThat(left.filter((path) -> path.getFileName().toString().startsWith("studyhall-export"))).isEmpty();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+			.valueEquals("Cache-Control", "private, no-store")
+			.expectBody()
+			.returnResult();
+		// The folder is gone a moment after the last byte has arrived.
+		await().untilAsserted(() -> assertThat(exportsOnDisk()).isEmpty());
 	}
 
 	@Test
@@ -147,6 +145,12 @@ class ExportIT extends RunningCatalog {
 					on v.tenant_id = q.tenant_id and v.question_id = q.id and v.version = q.version
 				where q.tenant_id = ?
 				order by 1""", of.id());
+	}
+
+	private static List<Path> exportsOnDisk() throws IOException {
+		try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return left.filter((path) -> path.getFileName().toString().startsWith("studyhall-export")).toList();
+		}
 	}
 
 	private static List<String> names(byte[] archive) throws IOException {
