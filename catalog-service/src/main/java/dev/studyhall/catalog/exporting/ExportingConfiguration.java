@@ -2,7 +2,7 @@ package dev.studyhall.catalog.exporting;
 
 import java.time.Clock;
 
-import dev.studyhall.catalog.publishing.StoredContent;
+import dev.studyhall.catalog.content.StoredContent;
 import dev.studyhall.kit.database.Transactions;
 import reactor.core.scheduler.Scheduler;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-import dev.studyhall.catalog.publishing.StoredContent;
-import dev.studyhall.catalog.publishing.StoredTopic;
-import dev.studyhall.catalog.publishing.StoredTopic.StoredLevel;
+import dev.studyhall.catalog.content.StoredContent;
+import dev.studyhall.catalog.content.StoredTopic;
+import dev.studyhall.catalog.content.StoredTopic.StoredLevel;
 import dev.studyhall.formats.content.TopicWriter;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.TenantId;

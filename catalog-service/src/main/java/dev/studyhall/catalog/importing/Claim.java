@@ -2,7 +2,7 @@ package dev.studyhall.catalog.importing;
 
 import java.util.UUID;
 
-import dev.studyhall.catalog.publishing.ImportOptions;
+import dev.studyhall.catalog.applying.ImportOptions;
 import dev.studyhall.kit.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 

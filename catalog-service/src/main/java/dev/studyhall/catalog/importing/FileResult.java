@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.studyhall.formats.content.Rejection;
-import dev.studyhall.catalog.publishing.TopicImport;
+import dev.studyhall.catalog.applying.TopicImport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.studyhall.formats.content.Rejection;
-import dev.studyhall.catalog.publishing.TopicImport;
+import dev.studyhall.catalog.applying.TopicImport;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import reactor.core.publisher.Flux;

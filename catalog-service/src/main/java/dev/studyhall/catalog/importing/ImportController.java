@@ -2,8 +2,8 @@ package dev.studyhall.catalog.importing;
 
 import java.util.UUID;
 
-import dev.studyhall.catalog.publishing.ChangeKind;
-import dev.studyhall.catalog.publishing.ImportOptions;
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.applying.ImportOptions;
 import dev.studyhall.catalog.refusal.UploadTooLarge;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.BadRequestException;

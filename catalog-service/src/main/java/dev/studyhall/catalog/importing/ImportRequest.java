@@ -1,6 +1,6 @@
 package dev.studyhall.catalog.importing;
 
-import dev.studyhall.catalog.publishing.ImportOptions;
+import dev.studyhall.catalog.applying.ImportOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.studyhall.catalog.importing;
 
-import dev.studyhall.catalog.publishing.TopicImports;
+import dev.studyhall.catalog.applying.TopicImports;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.web.IdempotencyKeys;

@@ -3,8 +3,8 @@ package dev.studyhall.catalog.importing;
 import java.time.Duration;
 import java.util.UUID;
 
-import dev.studyhall.catalog.publishing.ChangeKind;
-import dev.studyhall.catalog.publishing.ImportOptions;
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.applying.ImportOptions;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.TenantId;

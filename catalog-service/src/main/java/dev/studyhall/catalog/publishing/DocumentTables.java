@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.QuestionBody;
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
 import dev.studyhall.formats.content.InteractionType;
 import org.jspecify.annotations.Nullable;

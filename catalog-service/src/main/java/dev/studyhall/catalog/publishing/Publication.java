@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.TopicRow;
+import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
 import dev.studyhall.catalog.publishing.QuestionPage.TopicLink;
-import dev.studyhall.catalog.publishing.TopicVersion.Place;
+import dev.studyhall.catalog.content.TopicVersion.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param placed its questions in order of difficulty
  * @param leaving questions that readers see and that have no place in it
  */
-record Publication(TopicRow topic, int version, TopicVersion content, List<PlacedQuestion> placed,
+public record Publication(TopicRow topic, int version, TopicVersion content, List<PlacedQuestion> placed,
 		List<LeavingQuestion> leaving, Instant at) {
 
 	/** A question that readers see and soon will not. */
@@ -34,7 +37,7 @@ record Publication(TopicRow topic, int version, TopicVersion content, List<Place
 	}
 
 	/** Whether readers would see anything new. */
-	boolean changesAnything() {
+	public boolean changesAnything() {
 		return changesStructure() || !leaving.isEmpty() || placed.stream().anyMatch(PlacedQuestion::isDue);
 	}
 

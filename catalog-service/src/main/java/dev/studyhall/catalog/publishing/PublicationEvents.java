@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.TopicTexts;
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
 import dev.studyhall.kit.outbox.OutgoingEvent;
 import dev.studyhall.kit.tenancy.TenantId;

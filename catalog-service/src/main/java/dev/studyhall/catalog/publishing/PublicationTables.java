@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;

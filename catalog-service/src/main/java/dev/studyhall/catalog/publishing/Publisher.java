@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.QuestionBody;
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.TopicId;
+import dev.studyhall.catalog.content.TopicRow;
+import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.DocumentTables.QuestionRecord;
 import dev.studyhall.catalog.publishing.PublicationTables.LogEntry;
 import dev.studyhall.catalog.sql.Batches;
@@ -27,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * open transaction, in which the topic's row is locked. Only documents that come out
  * differently are written; a question without a place in the version is retired.
  */
-final class Publisher {
+public final class Publisher {
 
 	/** Characters that a question's document is reckoned with when batches are cut. */
 	private static final int DOCUMENT = 8 * 1024;
@@ -66,11 +71,11 @@ final class Publisher {
 	 * that readers see
 	 * @param actor the pseudonym of the author
 	 */
-	record Order(int version, boolean newest, @Nullable UUID actor) {
+	public record Order(int version, boolean newest, @Nullable UUID actor) {
 	}
 
 	/** Publishes; gives what it came to. Without any difference nothing is written. */
-	Mono<Publication> publish(TenantId tenant, TopicRow topic, Order order) {
+	public Mono<Publication> publish(TenantId tenant, TopicRow topic, Order order) {
 		return prepare(tenant, topic, order).flatMap((publication) -> publication.changesAnything()
 				? write(tenant, publication, order).thenReturn(publication) : Mono.just(publication));
 	}
@@ -78,7 +83,7 @@ final class Publisher {
 	/**
 	 * Makes documents anew that would come out differently, though nothing is to be told.
 	 */
-	Mono<Void> refresh(TenantId tenant, Publication publication) {
+	public Mono<Void> refresh(TenantId tenant, Publication publication) {
 		return documents.updatedAt(tenant, publication.topic().id())
 			.flatMap((updatedAt) -> writeDocuments(tenant, publication, updatedAt));
 	}

@@ -3,10 +3,14 @@ package dev.studyhall.catalog.publishing;
 import java.time.Instant;
 import java.util.List;
 
+import dev.studyhall.catalog.content.ContentHash;
+import dev.studyhall.catalog.content.LevelText;
+import dev.studyhall.catalog.content.QuestionBody;
+import dev.studyhall.catalog.content.QuestionHash;
 import dev.studyhall.catalog.publishing.QuestionPage.ChoiceOption;
 import dev.studyhall.catalog.publishing.QuestionPage.QuestionLink;
 import dev.studyhall.catalog.publishing.QuestionPage.TopicLink;
-import dev.studyhall.catalog.publishing.TopicVersion.Place;
+import dev.studyhall.catalog.content.TopicVersion.Place;
 import dev.studyhall.formats.content.Rights;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
 /** What is told when a version of a question becomes the one that readers see. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
+import dev.studyhall.catalog.content.TopicTexts;
+import dev.studyhall.catalog.content.TopicVersion.PlacedLevel;
 import dev.studyhall.formats.rendering.MarkdownRenderer;
 import dev.studyhall.formats.rendering.MarkdownRenderer.Place;
 import dev.studyhall.formats.rendering.PlainText;

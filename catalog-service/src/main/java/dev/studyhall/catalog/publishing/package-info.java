@@ -1,6 +1,5 @@
 /**
- * Topics and questions as they are kept: what a bundle changes, what a publication makes
- * of it, and the documents and events that come out.
+ * What a publication comes to, and the documents and events that come out.
  */
 @NullMarked
 package dev.studyhall.catalog.publishing;

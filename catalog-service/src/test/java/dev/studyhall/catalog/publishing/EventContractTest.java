@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.content.LevelText;
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.TopicId;
+import dev.studyhall.catalog.content.TopicRow;
+import dev.studyhall.catalog.content.TopicTexts;
+import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
-import dev.studyhall.catalog.publishing.TopicVersion.PlacedLevel;
+import dev.studyhall.catalog.content.TopicVersion.PlacedLevel;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.Rights;
 import dev.studyhall.kit.json.StrictJson;

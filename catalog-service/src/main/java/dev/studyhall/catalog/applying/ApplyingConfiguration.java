@@ -1,0 +1,23 @@
+package dev.studyhall.catalog.applying;
+
+import dev.studyhall.catalog.content.QuestionTables;
+import dev.studyhall.catalog.content.TopicTables;
+import dev.studyhall.catalog.publishing.Publisher;
+import dev.studyhall.kit.id.IdGenerator;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** For import jobs, with their rights. */
+@Configuration(proxyBeanMethods = false)
+class ApplyingConfiguration {
+
+	@Bean
+	TopicImports topicImports(@Qualifier("workerTopicTables") TopicTables topics,
+			@Qualifier("workerQuestionTables") QuestionTables questions,
+			@Qualifier("workerPublisher") Publisher publisher, IdGenerator ids) {
+		return new TopicImports(topics, questions, publisher, ids);
+	}
+
+}

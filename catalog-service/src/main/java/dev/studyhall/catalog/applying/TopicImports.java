@@ -1,0 +1,111 @@
+package dev.studyhall.catalog.applying;
+
+import dev.studyhall.catalog.content.QuestionTables;
+import dev.studyhall.catalog.content.TopicRow;
+import dev.studyhall.catalog.content.TopicTables;
+import dev.studyhall.catalog.publishing.Publisher;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.content.ContentLimits;
+import dev.studyhall.catalog.applying.TopicImport.Outcome;
+import dev.studyhall.kit.id.IdGenerator;
+import dev.studyhall.kit.tenancy.TenantId;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes what a bundle changes. The topic's row is locked first, so that imports and
+ * publications of one topic follow each other; a bundle that changes nothing writes
+ * nothing.
+ */
+public final class TopicImports {
+
+	private final TopicTables topics;
+
+	private final QuestionTables questions;
+
+	private final Publisher publisher;
+
+	private final IdGenerator ids;
+
+	TopicImports(TopicTables topics, QuestionTables questions, Publisher publisher, IdGenerator ids) {
+		this.topics = topics;
+		this.questions = questions;
+		this.publisher = publisher;
+		this.ids = ids;
+	}
+
+	/** Applies the bundle in the open transaction. */
+	public Mono<TopicImport> apply(TenantId tenant, TopicContent bundle, ImportOptions options) {
+		return topics.lockOrCreate(tenant, bundle.slug(), ids.next())
+			.flatMap((topic) -> apply(tenant, topic, bundle, options))
+			.checkpoint("apply bundle");
+	}
+
+	/** The newest version as it was, and what the bundle makes of it. */
+	private record Difference(String hashBefore, TopicChange change) {
+
+		boolean changesTopic() {
+			return !change.content().hash().equals(hashBefore);
+		}
+
+	}
+
+	private Mono<TopicImport> apply(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
+		return compare(tenant, topic, bundle, options).flatMap((difference) -> {
+			int count = difference.change().content().places().size();
+			int levels = difference.change().content().levels().size();
+			if (count > ContentLimits.QUESTIONS || levels > 2 * ContentLimits.LEVELS) {
+				return Mono.just(new TopicImport.Refused(
+						"With those that it has, the topic would hold %d questions in %d levels; at most %d in %d were expected"
+							.formatted(count, levels, ContentLimits.QUESTIONS, 2 * ContentLimits.LEVELS)));
+			}
+			return write(tenant, topic, difference).flatMap((written) -> publish(tenant, written, options))
+				.map((published) -> toResult(topic, difference, published));
+		});
+	}
+
+	private Mono<Difference> compare(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
+		return questions.list(tenant, topic.id())
+			.flatMap((known) -> (topic.version() == 0)
+					? Mono.just(new Difference("",
+							TopicComparison.compare(bundle, null, known, false, options.change(), ids)))
+					: topics.require(tenant, topic.id(), topic.version())
+						.map((before) -> new Difference(before.hash(), TopicComparison.compare(bundle, before, known,
+								options.retireMissing(), options.change(), ids))));
+	}
+
+	private Mono<TopicRow> write(TenantId tenant, TopicRow topic, Difference difference) {
+		Mono<Void> texts = questions.add(tenant, topic.id(), difference.change().created())
+			.then(Mono.defer(() -> questions.addVersions(tenant, difference.change().versions())));
+		if (!difference.changesTopic()) {
+			return texts.thenReturn(topic);
+		}
+		int version = topic.version() + 1;
+		return texts.then(Mono.defer(() -> topics.add(tenant, topic.id(), version, difference.change().content())))
+			.thenReturn(new TopicRow(topic.id(), topic.slug(), version, topic.publishedVersion()));
+	}
+
+	/**
+	 * What a publication told readers.
+	 *
+	 * @param anything whether it told them anything
+	 */
+	private record Published(boolean anything, int retired) {
+	}
+
+	private Mono<Published> publish(TenantId tenant, TopicRow topic, ImportOptions options) {
+		if (!options.publish()) {
+			return Mono.just(new Published(false, 0));
+		}
+		return publisher.publish(tenant, topic, new Publisher.Order(topic.version(), true, options.actor()))
+			.map((publication) -> new Published(publication.changesAnything(), publication.leaving().size()));
+	}
+
+	private static TopicImport toResult(TopicRow before, Difference difference, Published published) {
+		TopicChange change = difference.change();
+		boolean changed = difference.changesTopic() || !change.versions().isEmpty() || published.anything();
+		Outcome outcome = (before.version() == 0) ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.UNCHANGED;
+		return new TopicImport.Applied(before.id(), outcome, change.created().size(), change.updated(),
+				change.unchanged(), published.retired());
+	}
+
+}

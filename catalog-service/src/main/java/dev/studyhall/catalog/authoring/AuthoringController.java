@@ -1,0 +1,42 @@
+package dev.studyhall.catalog.authoring;
+
+import java.util.UUID;
+
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.kit.tenancy.Caller;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What authors do to single topics and questions. */
+@RestController
+class AuthoringController {
+
+	private final Authoring authoring;
+
+	AuthoringController(Authoring authoring) {
+		this.authoring = authoring;
+	}
+
+	/**
+	 * Shows readers the newest version of a topic and of its questions, for instance
+	 * after an import that left a draft. Without any difference nothing happens.
+	 */
+	@PostMapping("/api/v1/{tenant}/topics/{slug}/publication")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> publishTopic(@PathVariable String slug, Caller author) {
+		return authoring.publish(author, slug);
+	}
+
+	/** Takes a question out of use. Retired already: nothing happens. */
+	@PostMapping("/api/v1/{tenant}/questions/{id}/retirement")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> retireQuestion(@PathVariable UUID id, Caller author) {
+		return authoring.retire(author, new QuestionId(id));
+	}
+
+}

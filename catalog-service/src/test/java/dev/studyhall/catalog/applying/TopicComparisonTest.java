@@ -1,0 +1,135 @@
+package dev.studyhall.catalog.applying;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import dev.studyhall.catalog.content.ChangeKind;
+import dev.studyhall.catalog.content.LevelText;
+import dev.studyhall.catalog.content.QuestionHash;
+import dev.studyhall.catalog.content.QuestionId;
+import dev.studyhall.catalog.content.QuestionRow;
+import dev.studyhall.catalog.content.TopicTexts;
+import dev.studyhall.catalog.content.TopicVersion;
+import dev.studyhall.formats.content.TopicContent;
+import dev.studyhall.formats.content.LevelContent;
+import dev.studyhall.formats.content.QuestionContent;
+import dev.studyhall.formats.content.Rights;
+import dev.studyhall.catalog.content.QuestionTables.NewQuestion;
+import dev.studyhall.catalog.content.QuestionTables.NewVersion;
+import dev.studyhall.catalog.content.TopicVersion.Place;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TopicComparisonTest {
+
+	private static final QuestionId ONE = id(1);
+
+	private static final QuestionId TWO = id(2);
+
+	private long nextId = 100;
+
+	@Test
+	void everythingOfANewTopicIsNew() {
+		TopicChange change = compare(bundle(level("basics", "one", "two")), null, List.of(), false);
+
+		assertThat(change.created()).extracting(NewQuestion::externalId).containsExactly("one", "two");
+		assertThat(change.versions()).extracting(NewVersion::version).containsExactly(1, 1);
+		assertThat(change.versions()).extracting(NewVersion::change).containsOnly(ChangeKind.MATERIAL);
+		assertThat(change.content().places()).extracting(Place::number).containsExactly(1, 2);
+	}
+
+	@Test
+	void whatSaysTheSameIsUnchangedAndSoIsTheTopic() {
+		TopicContent bundle = bundle(level("basics", "one", "two"));
+		TopicVersion before = version(bundle, ONE, TWO);
+
+		TopicChange change = compare(bundle, before, List.of(known(ONE, "one"), known(TWO, "two")), false);
+
+		assertThat(change.created()).isEmpty();
+		assertThat(change.versions()).isEmpty();
+		assertThat(change.unchanged()).isEqualTo(2);
+		assertThat(change.content().hash()).isEqualTo(before.hash());
+	}
+
+	@Test
+	void missingQuestionsStayInTheirLevelBehindTheNamedOnes() {
+		TopicVersion before = version(bundle(level("basics", "one", "two")), ONE, TWO);
+		List<QuestionRow> known = List.of(known(ONE, "one"), known(TWO, "two"));
+
+		TopicVersion sameLevel = compare(bundle(level("basics", "two")), before, known, false).content();
+		TopicVersion otherLevel = compare(bundle(level("hard", "two")), before, known, false).content();
+
+		assertThat(sameLevel.places()).extracting(Place::question).containsExactly(TWO, ONE);
+		assertThat(otherLevel.levels()).extracting((level) -> level.text().code()).containsExactly("hard", "basics");
+		assertThat(otherLevel.places()).extracting(Place::number).containsExactly(1, 1);
+	}
+
+	@Test
+	void missingQuestionsLoseTheirPlaceWhereTheyAreToGo() {
+		TopicVersion before = version(bundle(level("basics", "one", "two")), ONE, TWO);
+
+		TopicVersion after = compare(bundle(level("basics", "two")), before,
+				List.of(known(ONE, "one"), known(TWO, "two")), true)
+			.content();
+
+		assertThat(after.places()).extracting(Place::question).containsExactly(TWO);
+	}
+
+	@Test
+	void aQuestionBackFromRetirementIsTheSameOne() {
+		QuestionRow retired = new QuestionRow(ONE, "one", "one", true, 3, QuestionHash.of(question("one")));
+
+		TopicChange change = compare(bundle(level("basics", "one")), null, List.of(retired), false);
+
+		assertThat(change.updated()).isEqualTo(1);
+		assertThat(change.versions()).isEmpty();
+		assertThat(change.content().places()).extracting(Place::question).containsExactly(ONE);
+	}
+
+	@Test
+	void slugsAreOneOfAKindWithinTheTopic() {
+		QuestionContent same = QuestionContent.open("other", "one", "Text.");
+		TopicContent bundle = bundle(new LevelContent("basics", "basics", "", List.of(same)));
+
+		TopicChange change = compare(bundle, null, List.of(known(ONE, "one")), false);
+
+		assertThat(change.created()).extracting(NewQuestion::slug).containsExactly("one-2");
+	}
+
+	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> known,
+			boolean drop) {
+		return TopicComparison.compare(bundle, before, known, drop, ChangeKind.MINOR, () -> new UUID(0, this.nextId++));
+	}
+
+	private static TopicVersion version(TopicContent bundle, QuestionId... questions) {
+		LevelContent level = bundle.levels().getFirst();
+		return new TopicVersion(TopicTexts.of(bundle),
+				List.of(new TopicVersion.PlacedLevel(new LevelText(level.code(), level.title(), level.description()),
+						Arrays.asList(questions))));
+	}
+
+	private static QuestionRow known(QuestionId id, String externalId) {
+		return new QuestionRow(id, externalId, externalId, false, 1, QuestionHash.of(question(externalId)));
+	}
+
+	private static TopicContent bundle(LevelContent... levels) {
+		return new TopicContent("sets", "Sets", null, "en", null, Rights.UNSTATED, List.of(), "", "", "", "",
+				List.of(levels));
+	}
+
+	private static LevelContent level(String code, String... questions) {
+		return new LevelContent(code, code, "", Arrays.stream(questions).map(TopicComparisonTest::question).toList());
+	}
+
+	private static QuestionContent question(String id) {
+		return QuestionContent.open(id, id, "Answer to " + id);
+	}
+
+	private static QuestionId id(long number) {
+		return new QuestionId(new UUID(0, number));
+	}
+
+}
