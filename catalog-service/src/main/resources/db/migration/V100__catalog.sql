@@ -9,9 +9,11 @@ create table topic (
 	published_version integer,
 	-- Number of the topic's last event.
 	sequence bigint not null default 0,
+	trashed_at timestamptz,
 	primary key (tenant_id, id),
 	unique (tenant_id, slug)
 );
+create index topic_trash on topic (tenant_id, id) where trashed_at is not null;
 call tenant_table('topic');
 grant select, insert, update on topic to ${app}, ${worker};
 
@@ -33,6 +35,9 @@ create table topic_version (
 	guide text not null,
 	-- Of all texts, levels and placements.
 	content_hash text not null,
+	-- Pseudonym of who made it, and why.
+	author uuid,
+	message text,
 	created_at timestamptz not null default now(),
 	primary key (tenant_id, topic_id, version),
 	foreign key (tenant_id, topic_id) references topic
@@ -76,7 +81,7 @@ create table question (
 	topic_id uuid not null,
 	external_id text not null,
 	slug text not null,
-	state text not null check (state in ('draft', 'published', 'retired')),
+	state text not null check (state in ('draft', 'published', 'retired', 'trashed')),
 	version integer not null,
 	published_version integer,
 	-- Number of the question's last event.
@@ -85,6 +90,7 @@ create table question (
 	unique (tenant_id, topic_id, external_id),
 	unique (tenant_id, topic_id, slug)
 );
+create index question_trash on question (tenant_id, id) where state = 'trashed';
 call tenant_table('question');
 grant select, insert, update on question to ${app}, ${worker};
 
@@ -100,6 +106,9 @@ create table question_version (
 	tags text[] not null,
 	estimated_minutes integer,
 	content_hash text not null,
+	-- Pseudonym of who made it, and why.
+	author uuid,
+	message text,
 	created_at timestamptz not null default now(),
 	primary key (tenant_id, question_id, version),
 	foreign key (tenant_id, question_id) references question
@@ -111,17 +120,22 @@ create table publish_log (
 	tenant_id uuid not null,
 	id uuid not null,
 	topic_id uuid not null,
+	-- Publications of a topic are counted from 1; one has a line for the topic and each question that it changed.
+	number integer not null,
 	-- Null where the topic itself was published.
 	question_id uuid,
 	version integer not null,
-	action text not null check (action in ('published', 'retired')),
+	action text not null check (action in ('published', 'retired', 'withdrawn')),
 	-- Pseudonym of who asked for it.
 	actor uuid,
+	message text,
+	-- The publication that this one brings back.
+	reverts integer,
 	published_at timestamptz not null,
 	primary key (tenant_id, id)
 );
 call tenant_table('publish_log');
-create index publish_log_of_topic on publish_log (tenant_id, topic_id, published_at);
+create index publish_log_of_topic on publish_log (tenant_id, topic_id, number);
 grant select, insert on publish_log to ${app}, ${worker};
 
 -- What is published, rendered once: the documents that reads serve, byte for byte.
@@ -144,7 +158,7 @@ create table published_topic (
 call tenant_table('published_topic');
 create index published_topic_in_order on published_topic (tenant_id, sort_key, topic_id);
 alter table published_topic alter document_gzip set storage external;
-grant select, insert, update on published_topic to ${app}, ${worker};
+grant select, insert, update, delete on published_topic to ${app}, ${worker};
 grant select on published_topic to ${reader};
 
 create table published_question (

@@ -25,6 +25,24 @@ public class CatalogApplication {
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/topics"),
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/topics/{slug}/publication"),
+				author(HttpMethod.POST, "/topics"), author(HttpMethod.GET, "/topics/{slug}"),
+				author(HttpMethod.PUT, "/topics/{slug}"), author(HttpMethod.DELETE, "/topics/{slug}"),
+				author(HttpMethod.PUT, "/topics/{slug}/slug"), author(HttpMethod.PUT, "/topics/{slug}/schedule"),
+				author(HttpMethod.DELETE, "/topics/{slug}/schedule"),
+				author(HttpMethod.POST, "/topics/{slug}/restoration"),
+				author(HttpMethod.POST, "/topics/{slug}/questions"), author(HttpMethod.GET, "/questions/{id}"),
+				author(HttpMethod.PUT, "/questions/{id}"), author(HttpMethod.DELETE, "/questions/{id}"),
+				author(HttpMethod.POST, "/questions/{id}/restoration"), author(HttpMethod.GET, "/trash"),
+				author(HttpMethod.GET, "/topics/{slug}/versions"),
+				author(HttpMethod.GET, "/topics/{slug}/versions/{version}"),
+				author(HttpMethod.GET, "/topics/{slug}/diff"), author(HttpMethod.GET, "/topics/{slug}/publications"),
+				author(HttpMethod.POST, "/topics/{slug}/publications/{number}/reversion"),
+				author(HttpMethod.GET, "/questions/{id}/versions"),
+				author(HttpMethod.GET, "/questions/{id}/versions/{version}"),
+				author(HttpMethod.GET, "/questions/{id}/diff"), author(HttpMethod.PUT, "/topics/{slug}/review"),
+				author(HttpMethod.PUT, "/questions/{id}/review"), author(HttpMethod.GET, "/reviews"),
+				author(HttpMethod.GET, "/policy"),
+				AccessRules.role("admin", HttpMethod.PUT, "/api/v1/{tenant}/authoring/policy"),
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/questions/{id}"),
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/questions/{id}/counts"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/questions/{id}/retirement"),
@@ -32,6 +50,10 @@ public class CatalogApplication {
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}/export"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"));
+	}
+
+	private static AccessRules.Rule author(HttpMethod method, String path) {
+		return AccessRules.role(AUTHOR, method, "/api/v1/{tenant}/authoring" + path);
 	}
 
 }

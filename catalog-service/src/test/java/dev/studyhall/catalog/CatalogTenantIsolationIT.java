@@ -37,8 +37,13 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title, body,
 				tags, content_hash)
 			values ('%1$s', '%2$s', 1, 'minor', 'open', 't', '{}', '{}', 'h');
-			insert into publish_log (tenant_id, id, topic_id, version, action, published_at)
-			values ('%1$s', uuidv7(), '%2$s', 1, 'published', now());
+			insert into publish_log (tenant_id, id, topic_id, number, version, action, published_at)
+			values ('%1$s', uuidv7(), '%2$s', 1, 1, 'published', now());
+			insert into former_topic_slug (tenant_id, slug, topic_id) values ('%1$s', 'f', '%2$s');
+			insert into publication_schedule (tenant_id, topic_id, publish_at) values ('%1$s', '%2$s', now());
+			insert into authoring_policy (tenant_id, review_required) values ('%1$s', true);
+			insert into review (tenant_id, subject_id, version, topic_id, state, requested_at)
+			values ('%1$s', '%2$s', 1, '%2$s', 'requested', now());
 			insert into published_topic (tenant_id, topic_id, slug, sort_key, version, etag, document, document_gzip, card,
 				updated_at)
 			values ('%1$s', '%2$s', 's', 's', 1, 'e', '', '', '{}', now());
@@ -71,7 +76,7 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			.withoutTenant("tenant_directory", "outbox_lease", "consumer_position", "parked_event", "parked_key",
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes", "import_job.worker_reads",
-					"import_job.worker_claims", "import_job.worker_sweeps")
+					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads")
 			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap");
 	}
 

@@ -1,5 +1,6 @@
 package dev.studyhall.catalog.applying;
 
+import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
@@ -16,8 +17,9 @@ class ApplyingConfiguration {
 	@Bean
 	TopicImports topicImports(@Qualifier("workerTopicTables") TopicTables topics,
 			@Qualifier("workerQuestionTables") QuestionTables questions,
-			@Qualifier("workerPublisher") Publisher publisher, IdGenerator ids) {
-		return new TopicImports(topics, questions, publisher, ids);
+			@Qualifier("workerQuestionRows") QuestionRows rows, @Qualifier("workerPublisher") Publisher publisher,
+			IdGenerator ids) {
+		return new TopicImports(topics, questions, rows, publisher, ids);
 	}
 
 }

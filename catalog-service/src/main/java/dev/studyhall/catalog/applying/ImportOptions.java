@@ -2,6 +2,7 @@ package dev.studyhall.catalog.applying;
 
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor the pseudonym of the author
  */
 public record ImportOptions(boolean publish, boolean retireMissing, ChangeKind change, @Nullable UUID actor) {
+
+	/** As what its versions and publications are signed. */
+	Authorship authorship() {
+		return new Authorship(actor, null);
+	}
+
 }

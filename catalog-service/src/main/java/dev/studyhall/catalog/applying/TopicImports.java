@@ -1,5 +1,6 @@
 package dev.studyhall.catalog.applying;
 
+import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
@@ -7,6 +8,7 @@ import dev.studyhall.catalog.publishing.Publisher;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.catalog.applying.TopicImport.Outcome;
+import dev.studyhall.catalog.refusal.ReviewRequired;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.tenancy.TenantId;
 import reactor.core.publisher.Mono;
@@ -18,25 +20,35 @@ import reactor.core.publisher.Mono;
  */
 public final class TopicImports {
 
+	private static final TopicImport IN_TRASH = new TopicImport.Refused(
+			"The topic lies in the trash; it can be taken in when it is restored");
+
 	private final TopicTables topics;
 
 	private final QuestionTables questions;
+
+	private final QuestionRows rows;
 
 	private final Publisher publisher;
 
 	private final IdGenerator ids;
 
-	TopicImports(TopicTables topics, QuestionTables questions, Publisher publisher, IdGenerator ids) {
+	TopicImports(TopicTables topics, QuestionTables questions, QuestionRows rows, Publisher publisher,
+			IdGenerator ids) {
 		this.topics = topics;
 		this.questions = questions;
+		this.rows = rows;
 		this.publisher = publisher;
 		this.ids = ids;
 	}
 
-	/** Applies the bundle in the open transaction. */
+	/**
+	 * Applies the bundle in the open transaction. Where the tenant asks for reviews, what
+	 * is new stays a draft until it has one.
+	 */
 	public Mono<TopicImport> apply(TenantId tenant, TopicContent bundle, ImportOptions options) {
 		return topics.lockOrCreate(tenant, bundle.slug(), ids.next())
-			.flatMap((topic) -> apply(tenant, topic, bundle, options))
+			.flatMap((topic) -> topic.trashed() ? Mono.just(IN_TRASH) : apply(tenant, topic, bundle, options))
 			.checkpoint("apply bundle");
 	}
 
@@ -58,13 +70,13 @@ public final class TopicImports {
 						"With those that it has, the topic would hold %d questions in %d levels; at most %d in %d were expected"
 							.formatted(count, levels, ContentLimits.QUESTIONS, 2 * ContentLimits.LEVELS)));
 			}
-			return write(tenant, topic, difference).flatMap((written) -> publish(tenant, written, options))
+			return write(tenant, topic, difference, options).flatMap((written) -> publish(tenant, written, options))
 				.map((published) -> toResult(topic, difference, published));
 		});
 	}
 
 	private Mono<Difference> compare(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
-		return questions.list(tenant, topic.id())
+		return rows.list(tenant, topic.id())
 			.flatMap((known) -> (topic.version() == 0)
 					? Mono.just(new Difference("",
 							TopicComparison.compare(bundle, null, known, false, options.change(), ids)))
@@ -73,15 +85,18 @@ public final class TopicImports {
 								options.retireMissing(), options.change(), ids))));
 	}
 
-	private Mono<TopicRow> write(TenantId tenant, TopicRow topic, Difference difference) {
+	private Mono<TopicRow> write(TenantId tenant, TopicRow topic, Difference difference, ImportOptions options) {
 		Mono<Void> texts = questions.add(tenant, topic.id(), difference.change().created())
-			.then(Mono.defer(() -> questions.addVersions(tenant, difference.change().versions())));
+			.then(Mono
+				.defer(() -> questions.addVersions(tenant, difference.change().versions(), options.authorship())));
 		if (!difference.changesTopic()) {
 			return texts.thenReturn(topic);
 		}
 		int version = topic.version() + 1;
-		return texts.then(Mono.defer(() -> topics.add(tenant, topic.id(), version, difference.change().content())))
-			.thenReturn(new TopicRow(topic.id(), topic.slug(), version, topic.publishedVersion()));
+		return texts
+			.then(Mono.defer(
+					() -> topics.add(tenant, topic.id(), version, difference.change().content(), options.authorship())))
+			.thenReturn(topic.withVersion(version));
 	}
 
 	/**
@@ -96,8 +111,9 @@ public final class TopicImports {
 		if (!options.publish()) {
 			return Mono.just(new Published(false, 0));
 		}
-		return publisher.publish(tenant, topic, new Publisher.Order(topic.version(), true, options.actor()))
-			.map((publication) -> new Published(publication.changesAnything(), publication.leaving().size()));
+		return publisher.publish(tenant, topic, Publisher.Order.newest(topic.version(), options.authorship()))
+			.map((publication) -> new Published(publication.changesAnything(), publication.leaving().size()))
+			.onErrorResume(ReviewRequired.class, (_) -> Mono.just(new Published(false, 0)));
 	}
 
 	private static TopicImport toResult(TopicRow before, Difference difference, Published published) {

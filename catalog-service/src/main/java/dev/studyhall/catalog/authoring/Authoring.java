@@ -1,7 +1,8 @@
 package dev.studyhall.catalog.authoring;
 
+import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.QuestionId;
-import dev.studyhall.catalog.content.QuestionTables;
+import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
@@ -9,37 +10,45 @@ import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.kit.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What authors do to single topics and questions. Each call is one transaction. */
-public final class Authoring {
+/** Publishes topics and takes questions out of use. Each call is one transaction. */
+final class Authoring {
 
 	private final Transactions transactions;
 
 	private final TopicTables topics;
 
-	private final QuestionTables questions;
+	private final QuestionRows questions;
 
 	private final Publisher publisher;
 
-	Authoring(Transactions transactions, TopicTables topics, QuestionTables questions, Publisher publisher) {
+	private final Schedules schedules;
+
+	Authoring(Transactions transactions, TopicTables topics, QuestionRows questions, Publisher publisher,
+			Schedules schedules) {
 		this.transactions = transactions;
 		this.topics = topics;
 		this.questions = questions;
 		this.publisher = publisher;
+		this.schedules = schedules;
 	}
 
 	/**
 	 * Shows readers the newest version of a topic and of all its questions; nothing
-	 * happens if they see it already. Signals {@link NotFoundException}.
+	 * happens if they see it already. What was to be published later is published with
+	 * it. Signals {@link NotFoundException} and
+	 * {@link dev.studyhall.catalog.refusal.ReviewRequired}.
 	 */
-	public Mono<Void> publish(Caller caller, String slug) {
+	Mono<Void> publish(Caller caller, String slug, @Nullable String message) {
 		TenantId tenant = caller.tenant().id();
-		return topics.lock(tenant, slug)
-			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.flatMap((topic) -> publisher.publish(tenant, topic, order(caller, topic.version(), true)))
-			.filter((publication) -> !publication.changesAnything())
-			.flatMap((publication) -> publisher.refresh(tenant, publication))
+		return lock(tenant, slug)
+			.flatMap((topic) -> publisher
+				.publish(tenant, topic, Publisher.Order.newest(topic.version(), by(caller, message)))
+				.filter((publication) -> !publication.changesAnything())
+				.flatMap((publication) -> publisher.refresh(tenant, publication))
+				.then(Mono.defer(() -> schedules.remove(tenant, topic.id()))))
 			.as(transactions::inTenant)
 			.checkpoint("publish topic");
 	}
@@ -48,20 +57,24 @@ public final class Authoring {
 	 * Takes a question out of use, from what readers see and from a draft; nothing
 	 * happens if it is retired already. Signals {@link NotFoundException}.
 	 */
-	public Mono<Void> retire(Caller caller, QuestionId question) {
+	Mono<Void> retire(Caller caller, QuestionId question) {
 		TenantId tenant = caller.tenant().id();
 		return topics.lockOf(tenant, question)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.flatMap((topic) -> retireFromPublished(caller, topic, question)
-				.flatMap((version) -> retireFromDraft(tenant, topic, version, question)))
-			.then(Mono.defer(() -> questions.retireDraft(tenant, question)))
+			.flatMap((topic) -> takeOut(tenant, topic, question, by(caller, null)))
 			.as(transactions::inTenant)
 			.checkpoint("retire question");
 	}
 
+	/** The same in the open transaction, in which the topic is locked. */
+	Mono<Void> takeOut(TenantId tenant, TopicRow topic, QuestionId question, Authorship by) {
+		return takeFromPublished(tenant, topic, question, by)
+			.flatMap((version) -> takeFromDraft(tenant, topic, version, question, by))
+			.then(Mono.defer(() -> questions.retireDraft(tenant, question)));
+	}
+
 	/** Gives the topic's highest version after that. */
-	private Mono<Integer> retireFromPublished(Caller caller, TopicRow topic, QuestionId question) {
-		TenantId tenant = caller.tenant().id();
+	private Mono<Integer> takeFromPublished(TenantId tenant, TopicRow topic, QuestionId question, Authorship by) {
 		Integer published = topic.publishedVersion();
 		if (published == null) {
 			return Mono.just(topic.version());
@@ -69,8 +82,8 @@ public final class Authoring {
 		int next = topic.version() + 1;
 		return topics.require(tenant, topic.id(), published)
 			.filter((content) -> content.places(question))
-			.flatMap((content) -> topics.add(tenant, topic.id(), next, content.without(question))
-				.then(Mono.defer(() -> publisher.publish(tenant, topic, order(caller, next, false))))
+			.flatMap((content) -> topics.add(tenant, topic.id(), next, content.without(question), by)
+				.then(Mono.defer(() -> publisher.publish(tenant, topic, Publisher.Order.asShown(next, by))))
 				.thenReturn(next))
 			.defaultIfEmpty(topic.version());
 	}
@@ -79,18 +92,23 @@ public final class Authoring {
 	 * A draft that nobody has published yet stays the newest version, without the
 	 * question.
 	 */
-	private Mono<Void> retireFromDraft(TenantId tenant, TopicRow topic, int version, QuestionId question) {
-		boolean draft = topic.publishedVersion() == null || topic.publishedVersion() != topic.version();
-		if (!draft || topic.version() == 0) {
+	private Mono<Void> takeFromDraft(TenantId tenant, TopicRow topic, int version, QuestionId question, Authorship by) {
+		if (!topic.isDraft() || topic.version() == 0) {
 			return Mono.empty();
 		}
 		return topics.require(tenant, topic.id(), topic.version())
 			.filter((content) -> version > topic.version() || content.places(question))
-			.flatMap((content) -> topics.add(tenant, topic.id(), version + 1, content.without(question)));
+			.flatMap((content) -> topics.add(tenant, topic.id(), version + 1, content.without(question), by));
 	}
 
-	private static Publisher.Order order(Caller caller, int version, boolean newest) {
-		return new Publisher.Order(version, newest, caller.requireMember().value());
+	private Mono<TopicRow> lock(TenantId tenant, String slug) {
+		return topics.lock(tenant, slug)
+			.filter((topic) -> !topic.trashed() && topic.version() > 0)
+			.switchIfEmpty(Mono.error(NotFoundException::new));
+	}
+
+	static Authorship by(Caller caller, @Nullable String message) {
+		return new Authorship(caller.requireMember().value(), message);
 	}
 
 }

@@ -1,20 +1,71 @@
 package dev.studyhall.catalog.authoring;
 
+import java.time.Clock;
+
+import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.QuestionTables;
+import dev.studyhall.catalog.content.StoredContent;
+import dev.studyhall.catalog.content.TopicNames;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
+import dev.studyhall.catalog.publishing.Withdrawals;
 import dev.studyhall.kit.database.Transactions;
+import dev.studyhall.kit.id.IdGenerator;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
-/** What authors' requests need, with the rights of requests. */
+/** What authors' requests need, with the rights of requests; and what publishes later. */
 @Configuration(proxyBeanMethods = false)
 class AuthoringConfiguration {
 
 	@Bean
-	Authoring authoring(Transactions transactions, TopicTables topics, QuestionTables questions, Publisher publisher) {
-		return new Authoring(transactions, topics, questions, publisher);
+	Authoring authoring(Transactions transactions, TopicTables topics, QuestionRows questions, Publisher publisher,
+			DatabaseClient database) {
+		return new Authoring(transactions, topics, questions, publisher, new Schedules(database));
+	}
+
+	@Bean
+	TopicEditing topicEditing(Transactions transactions, TopicTables topics, TopicNames names, QuestionRows questions,
+			Publisher publisher, IdGenerator ids) {
+		return new TopicEditing(transactions, topics, names, questions, publisher, ids);
+	}
+
+	@Bean
+	QuestionEditing questionEditing(Transactions transactions, TopicTables topics, QuestionTables questions,
+			QuestionRows rows, IdGenerator ids) {
+		return new QuestionEditing(transactions, topics, questions, rows, ids);
+	}
+
+	@Bean
+	AuthoredTables authoredTables(DatabaseClient database, TopicTables topics, StoredContent contents) {
+		return new AuthoredTables(database, topics, contents);
+	}
+
+	@Bean
+	TrashTables trashTables(DatabaseClient database) {
+		return new TrashTables(database);
+	}
+
+	@Bean
+	Trash trash(Transactions transactions, TopicTables topics, QuestionRows questions, Authoring authoring,
+			Withdrawals withdrawals, DatabaseClient database, TrashTables trashed) {
+		return new Trash(transactions, topics, questions, authoring, withdrawals, new Schedules(database), trashed);
+	}
+
+	@Bean
+	Scheduling scheduling(Transactions transactions, TopicTables topics, DatabaseClient database, Clock clock) {
+		return new Scheduling(transactions, topics, new Schedules(database), clock);
+	}
+
+	@Bean
+	ScheduleWorker scheduleWorker(@Qualifier("workerTransactions") Transactions transactions,
+			@Qualifier("workerDatabaseClient") DatabaseClient database,
+			@Qualifier("workerTopicTables") TopicTables topics, @Qualifier("workerPublisher") Publisher publisher,
+			Clock clock) {
+		return new ScheduleWorker(transactions, new Schedules(database), topics, publisher, clock);
 	}
 
 }

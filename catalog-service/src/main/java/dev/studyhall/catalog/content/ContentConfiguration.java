@@ -51,6 +51,22 @@ class ContentConfiguration {
 	}
 
 	@Bean
+	@Primary
+	QuestionRows questionRows(DatabaseClient database) {
+		return new QuestionRows(database);
+	}
+
+	@Bean
+	QuestionRows workerQuestionRows(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+		return new QuestionRows(database);
+	}
+
+	@Bean
+	TopicNames topicNames(DatabaseClient database) {
+		return new TopicNames(database);
+	}
+
+	@Bean
 	StoredContent storedContent(DatabaseClient database, JsonMapper json) {
 		return new StoredContent(database, json);
 	}

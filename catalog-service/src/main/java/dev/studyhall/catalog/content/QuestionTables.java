@@ -1,12 +1,12 @@
 package dev.studyhall.catalog.content;
 
 import java.util.List;
+import java.util.UUID;
 
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.catalog.sql.Batches;
 import dev.studyhall.catalog.sql.Columns;
-import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,8 +17,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Questions and their versions. Every method joins the open transaction. */
 public final class QuestionTables {
-
-	private static final int MAX_QUESTIONS = 100_000;
 
 	private final DatabaseClient database;
 
@@ -37,25 +35,6 @@ public final class QuestionTables {
 	}
 
 	/**
-	 * All questions that a topic ever had, compared by the hash of their newest version.
-	 */
-	public Mono<List<QuestionRow>> list(TenantId tenant, TopicId topic) {
-		return database.sql("""
-				select q.id, q.external_id, q.slug, q.state = 'retired' as retired, q.version, v.content_hash
-				from question q
-				join question_version v
-					on v.tenant_id = q.tenant_id and v.question_id = q.id and v.version = q.version
-				where q.tenant_id = :tenant and q.topic_id = :topic
-				limit :limit""")
-			.bind("tenant", tenant.value())
-			.bind("topic", topic.value())
-			.bind("limit", MAX_QUESTIONS)
-			.map((row) -> toQuestion(new Row(row)))
-			.all()
-			.collectList();
-	}
-
-	/**
 	 * Inserts questions that are new; their first versions come by {@link #addVersions}.
 	 */
 	public Mono<Void> add(TenantId tenant, TopicId topic, List<NewQuestion> questions) {
@@ -65,21 +44,11 @@ public final class QuestionTables {
 	}
 
 	/** Adds versions and makes each the newest of its question. */
-	public Mono<Void> addVersions(TenantId tenant, List<NewVersion> versions) {
+	public Mono<Void> addVersions(TenantId tenant, List<NewVersion> versions, Authorship authorship) {
 		return Flux.fromIterable(Batches.of(versions, (version) -> 2 * version.content().length()))
-			.concatMap((batch) -> render(batch).flatMap((rendered) -> insertVersions(tenant, new Columns<>(rendered)))
+			.concatMap((batch) -> render(batch)
+				.flatMap((rendered) -> insertVersions(tenant, new Columns<>(rendered), authorship))
 				.then(point(tenant, new Columns<>(batch))))
-			.then();
-	}
-
-	/** Takes a question that was never published out of use. */
-	public Mono<Void> retireDraft(TenantId tenant, QuestionId question) {
-		return database.sql("""
-				update question
-				set state = 'retired'
-				where tenant_id = :tenant and id = :question and state = 'draft'""")
-			.bind("tenant", tenant.value())
-			.bind("question", question.value())
 			.then();
 	}
 
@@ -122,13 +91,14 @@ public final class QuestionTables {
 			.subscribeOn(rendering);
 	}
 
-	private Mono<Void> insertVersions(TenantId tenant, Columns<RenderedVersion> versions) {
-		return database
+	private Mono<Void> insertVersions(TenantId tenant, Columns<RenderedVersion> versions, Authorship authorship) {
+		DatabaseClient.GenericExecuteSpec insert = database
 			.sql("""
 					insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title, body,
-						tags, estimated_minutes, content_hash)
+						tags, estimated_minutes, content_hash, author, message)
 					select :tenant, v.question, v.version, v.change, v.type, v.title, v.body::jsonb,
-						array(select jsonb_array_elements_text(v.tags::jsonb)), nullif(v.minutes, '')::int, v.hash
+						array(select jsonb_array_elements_text(v.tags::jsonb)), nullif(v.minutes, '')::int, v.hash,
+						:author, :message
 					from unnest(:questions::uuid[], :versions::int[], :changes::text[], :types::text[], :titles::text[],
 						:bodies::text[], :tags::text[], :minutes::text[], :hashes::text[])
 						as v(question, version, change, type, title, body, tags, minutes, hash)""")
@@ -141,8 +111,17 @@ public final class QuestionTables {
 			.bind("bodies", versions.texts(RenderedVersion::body))
 			.bind("tags", versions.texts((row) -> json.writeValueAsString(row.content().tags())))
 			.bind("minutes", versions.optionalIntegers((row) -> row.content().minutes()))
-			.bind("hashes", versions.texts((row) -> QuestionHash.of(row.content())))
-			.then();
+			.bind("hashes", versions.texts((row) -> QuestionHash.of(row.content())));
+		return sign(insert, authorship).then();
+	}
+
+	private static DatabaseClient.GenericExecuteSpec sign(DatabaseClient.GenericExecuteSpec insert,
+			Authorship authorship) {
+		UUID author = authorship.author();
+		String message = authorship.message();
+		DatabaseClient.GenericExecuteSpec signed = (author != null) ? insert.bind("author", author)
+				: insert.bindNull("author", UUID.class);
+		return (message != null) ? signed.bind("message", message) : signed.bindNull("message", String.class);
 	}
 
 	private Mono<Void> point(TenantId tenant, Columns<NewVersion> versions) {
@@ -155,11 +134,6 @@ public final class QuestionTables {
 			.bind("questions", versions.uuids((version) -> version.question().value()))
 			.bind("versions", versions.integers(NewVersion::version))
 			.then();
-	}
-
-	private static QuestionRow toQuestion(Row row) {
-		return new QuestionRow(new QuestionId(row.uuid("id")), row.text("external_id"), row.text("slug"),
-				row.flag("retired"), row.integer("version"), row.text("content_hash"));
 	}
 
 }

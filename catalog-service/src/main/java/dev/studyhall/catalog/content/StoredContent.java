@@ -91,11 +91,25 @@ public final class StoredContent {
 			.map((found) -> questions.stream().map(found::get).filter(Objects::nonNull).toList());
 	}
 
+	/** What a question said in one of its versions; empty if there is none such. */
+	public Mono<QuestionContent> questionAt(TenantId tenant, UUID question, int version) {
+		return database.sql("""
+				select q.external_id, v.interaction_type, v.title, v.tags, v.estimated_minutes, v.body::text as body
+				from question q
+				join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id
+				where q.tenant_id = :tenant and q.id = :question and v.version = :version""")
+			.bind("tenant", tenant.value())
+			.bind("question", question)
+			.bind("version", version)
+			.map((row) -> toContent(new Row(row)))
+			.one();
+	}
+
 	private Mono<StoredTopic> topic(TenantId tenant, String condition, String slug) {
 		return database.sql("""
 				select id, slug, version
 				from topic
-				where tenant_id = :tenant and version > 0 and %s
+				where tenant_id = :tenant and version > 0 and trashed_at is null and %s
 				order by slug
 				limit 1""".formatted(condition))
 			.bind("tenant", tenant.value())

@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
  */
 public final class TopicTables {
 
-	private static final String TOPIC = "id, slug, version, published_version";
+	private static final String TOPIC = "id, slug, version, published_version, trashed_at is not null as trashed";
 
 	private final DatabaseClient database;
 
@@ -24,43 +24,60 @@ public final class TopicTables {
 		this.versions = new TopicVersionTables(database);
 	}
 
-	/** Locks the topic of that slug; makes it, under the given id, if there is none. */
+	/**
+	 * Locks the topic that has that slug, or had it; makes one, under the given id, if
+	 * there is none.
+	 */
 	public Mono<TopicRow> lockOrCreate(TenantId tenant, String slug, UUID newId) {
 		return database.sql("""
 				insert into topic (tenant_id, id, slug, version)
-				values (:tenant, :id, :slug, 0)
+				select :tenant, :id, :slug, 0
+				where not exists (select from former_topic_slug where tenant_id = :tenant and slug = :slug)
 				on conflict (tenant_id, slug) do nothing""")
 			.bind("tenant", tenant.value())
 			.bind("id", newId)
 			.bind("slug", slug)
 			.then()
-			.then(lock(tenant, slug));
+			.then(lock(tenant, slug).switchIfEmpty(lockFormer(tenant, slug)));
 	}
 
 	/** Locks the topic of that slug; empty if there is none. */
 	public Mono<TopicRow> lock(TenantId tenant, String slug) {
-		return database
-			.sql("select %s from topic where tenant_id = :tenant and slug = :slug for update".formatted(TOPIC))
-			.bind("tenant", tenant.value())
-			.bind("slug", slug)
-			.map((row) -> toTopic(new Row(row)))
-			.one();
+		return lockWhere(tenant, "slug = :slug", "slug", slug);
+	}
+
+	/** Locks the topic of that id; empty if there is none. */
+	public Mono<TopicRow> lock(TenantId tenant, TopicId id) {
+		return lockWhere(tenant, "id = :id", "id", id.value());
 	}
 
 	/**
 	 * Locks the topic to which a question belongs; empty if there is no such question.
 	 */
 	public Mono<TopicRow> lockOf(TenantId tenant, QuestionId question) {
-		return database.sql("""
-				select %s
-				from topic
-				where tenant_id = :tenant
-					and id = (select q.topic_id from question q where q.tenant_id = :tenant and q.id = :question)
-				for update""".formatted(TOPIC))
+		return lockWhere(tenant,
+				"id = (select q.topic_id from question q where q.tenant_id = :tenant and q.id = :question)", "question",
+				question.value());
+	}
+
+	private Mono<TopicRow> lockFormer(TenantId tenant, String slug) {
+		return lockWhere(tenant,
+				"id = (select f.topic_id from former_topic_slug f where f.tenant_id = :tenant and f.slug = :slug)",
+				"slug", slug);
+	}
+
+	private Mono<TopicRow> lockWhere(TenantId tenant, String condition, String name, Object value) {
+		return database
+			.sql("select %s from topic where tenant_id = :tenant and %s for update".formatted(TOPIC, condition))
 			.bind("tenant", tenant.value())
-			.bind("question", question.value())
+			.bind(name, value)
 			.map((row) -> toTopic(new Row(row)))
 			.one();
+	}
+
+	/** Reads a version whole; empty if there is none such. */
+	public Mono<TopicVersion> find(TenantId tenant, TopicId topic, int version) {
+		return versions.find(tenant, topic, version);
 	}
 
 	/** Reads a version whole. */
@@ -69,8 +86,8 @@ public final class TopicTables {
 	}
 
 	/** Writes a new version and makes it the newest. */
-	public Mono<Void> add(TenantId tenant, TopicId topic, int version, TopicVersion content) {
-		return versions.insert(tenant, topic, version, content)
+	public Mono<Void> add(TenantId tenant, TopicId topic, int version, TopicVersion content, Authorship authorship) {
+		return versions.insert(tenant, topic, version, content, authorship)
 			.then(database.sql("update topic set version = :version where tenant_id = :tenant and id = :topic")
 				.bind("version", version)
 				.bind("tenant", tenant.value())
@@ -94,9 +111,36 @@ public final class TopicTables {
 			.one();
 	}
 
+	/**
+	 * Takes a topic away from readers and gives the number of the event that says so.
+	 */
+	public Mono<Long> markWithdrawn(TenantId tenant, TopicId topic) {
+		return database.sql("""
+				update topic
+				set published_version = null, sequence = sequence + 1
+				where tenant_id = :tenant and id = :topic
+				returning sequence""")
+			.bind("tenant", tenant.value())
+			.bind("topic", topic.value())
+			.mapValue(Long.class)
+			.one();
+	}
+
+	/** Puts a topic into the trash, or takes it out. */
+	public Mono<Void> markTrashed(TenantId tenant, TopicId topic, boolean trashed) {
+		return database.sql("""
+				update topic
+				set trashed_at = case when :trashed then now() end
+				where tenant_id = :tenant and id = :topic""")
+			.bind("trashed", trashed)
+			.bind("tenant", tenant.value())
+			.bind("topic", topic.value())
+			.then();
+	}
+
 	private static TopicRow toTopic(Row row) {
 		return new TopicRow(new TopicId(row.uuid("id")), row.text("slug"), row.integer("version"),
-				row.findInteger("published_version"));
+				row.findInteger("published_version"), row.flag("trashed"));
 	}
 
 }

@@ -52,6 +52,19 @@ public record TopicVersion(TopicTexts texts, List<PlacedLevel> levels) {
 		return levels.stream().anyMatch((level) -> level.questions().contains(question));
 	}
 
+	/**
+	 * The same with one more question.
+	 * @param level the level's place in the topic, from 0
+	 * @param index the place within the level, from 0; past the end it stands last
+	 */
+	public TopicVersion with(QuestionId question, int level, int index) {
+		List<PlacedLevel> changed = new ArrayList<>(levels);
+		List<QuestionId> questions = new ArrayList<>(levels.get(level).questions());
+		questions.add(Math.min(index, questions.size()), question);
+		changed.set(level, new PlacedLevel(levels.get(level).text(), questions));
+		return new TopicVersion(texts, changed);
+	}
+
 	/** The same without one question. */
 	public TopicVersion without(QuestionId question) {
 		Predicate<QuestionId> other = (id) -> !id.equals(question);

@@ -2,6 +2,7 @@ package dev.studyhall.catalog.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import dev.studyhall.catalog.content.TopicVersion.Place;
 import dev.studyhall.catalog.content.TopicVersion.PlacedLevel;
@@ -27,17 +28,22 @@ final class TopicVersionTables {
 		this.database = database;
 	}
 
-	/** Reads a version whole. */
-	Mono<TopicVersion> require(TenantId tenant, TopicId topic, int version) {
+	/** Reads a version whole; empty if there is none such. */
+	Mono<TopicVersion> find(TenantId tenant, TopicId topic, int version) {
 		return texts(tenant, topic, version)
 			.flatMap((texts) -> levels(tenant, topic, version).flatMap((levels) -> places(tenant, topic, version)
-				.map((places) -> new TopicVersion(texts, fill(levels, places)))))
+				.map((places) -> new TopicVersion(texts, fill(levels, places)))));
+	}
+
+	/** The same for a version that must be there. */
+	Mono<TopicVersion> require(TenantId tenant, TopicId topic, int version) {
+		return find(tenant, topic, version)
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("No version " + version + " of " + topic)));
 	}
 
 	/** Writes a new version whole. */
-	Mono<Void> insert(TenantId tenant, TopicId topic, int version, TopicVersion content) {
-		return insertTexts(tenant, topic, version, content)
+	Mono<Void> insert(TenantId tenant, TopicId topic, int version, TopicVersion content, Authorship authorship) {
+		return insertTexts(tenant, topic, version, content, authorship)
 			.then(Mono.defer(() -> insertLevels(tenant, topic, version, content.levels())))
 			.then(Mono.defer(() -> insertPlaces(tenant, topic, version, content.places())));
 	}
@@ -101,14 +107,15 @@ final class TopicVersionTables {
 		return filled;
 	}
 
-	private Mono<Void> insertTexts(TenantId tenant, TopicId topic, int version, TopicVersion content) {
+	private Mono<Void> insertTexts(TenantId tenant, TopicId topic, int version, TopicVersion content,
+			Authorship authorship) {
 		TopicTexts texts = content.texts();
 		DatabaseClient.GenericExecuteSpec insert = database
 			.sql("""
 					insert into topic_version (tenant_id, topic_id, version, title, icon, language, curated_by, licence, source,
-						attribution, tags, summary, about, expectations, guide, content_hash)
+						attribution, tags, summary, about, expectations, guide, content_hash, author, message)
 					values (:tenant, :topic, :version, :title, :icon, :language, :curatedBy, :licence, :source,
-						:attribution, :tags, :summary, :about, :expectations, :guide, :hash)""")
+						:attribution, :tags, :summary, :about, :expectations, :guide, :hash, :author, :message)""")
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
 			.bind("version", version)
@@ -122,7 +129,9 @@ final class TopicVersionTables {
 			.bind("hash", content.hash());
 		insert = bind(bind(insert, "icon", texts.icon()), "curatedBy", texts.curatedBy());
 		insert = bind(bind(insert, "licence", texts.rights().licence()), "source", texts.rights().source());
-		return bind(insert, "attribution", texts.rights().attribution()).then();
+		insert = bind(bind(insert, "attribution", texts.rights().attribution()), "message", authorship.message());
+		UUID author = authorship.author();
+		return ((author != null) ? insert.bind("author", author) : insert.bindNull("author", UUID.class)).then();
 	}
 
 	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,

@@ -78,6 +78,19 @@ final class DocumentTables {
 			.then();
 	}
 
+	/** Removes a topic's page and all of its questions. */
+	Mono<Void> removeTopic(TenantId tenant, TopicId topic) {
+		return remove("published_question", tenant, topic)
+			.then(Mono.defer(() -> remove("published_topic", tenant, topic)));
+	}
+
+	private Mono<Void> remove(String table, TenantId tenant, TopicId topic) {
+		return database.sql("delete from %s where tenant_id = :tenant and topic_id = :topic".formatted(table))
+			.bind("tenant", tenant.value())
+			.bind("topic", topic.value())
+			.then();
+	}
+
 	/** When anything of the topic was last published; empty if nothing ever was. */
 	Mono<Instant> updatedAt(TenantId tenant, TopicId topic) {
 		return database.sql("select updated_at from published_topic where tenant_id = :tenant and topic_id = :topic")
@@ -95,7 +108,7 @@ final class DocumentTables {
 					values (:tenant, :topic, :slug, :sortKey, :version, :etag, convert_to(:json, 'UTF8'),
 						decode(:gzip, 'base64'), :card, :updatedAt)
 					on conflict (tenant_id, topic_id) do update
-					set sort_key = excluded.sort_key, version = excluded.version, etag = excluded.etag,
+					set slug = excluded.slug, sort_key = excluded.sort_key, version = excluded.version, etag = excluded.etag,
 						document = excluded.document, document_gzip = excluded.document_gzip, card = excluded.card,
 						updated_at = excluded.updated_at""")
 			.bind("tenant", tenant.value())

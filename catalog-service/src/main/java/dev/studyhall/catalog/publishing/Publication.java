@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  * What one publication of a topic comes to, worked out before anything is written.
  *
  * @param version the version of the topic that is to be published
+ * @param renamed whether readers are told of the topic though its version is the same
  * @param placed its questions in order of difficulty
  * @param leaving questions that readers see and that have no place in it
  */
-public record Publication(TopicRow topic, int version, TopicVersion content, List<PlacedQuestion> placed,
-		List<LeavingQuestion> leaving, Instant at) {
+public record Publication(TopicRow topic, int version, boolean renamed, TopicVersion content,
+		List<PlacedQuestion> placed, List<LeavingQuestion> leaving, Instant at) {
 
 	/** A question that readers see and soon will not. */
 	record LeavingQuestion(QuestionId id, int shownVersion) {
 	}
 
 	boolean changesStructure() {
-		return topic.publishedVersion() == null || topic.publishedVersion() != version;
+		return renamed || topic.publishedVersion() == null || topic.publishedVersion() != version;
 	}
 
 	List<PlacedQuestion> due() {

@@ -117,32 +117,6 @@ final class PublicationTables {
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	Mono<Void> log(TenantId tenant, List<LogEntry> entries, @Nullable UUID actor) {
-		Columns<LogEntry> columns = new Columns<>(entries);
-		DatabaseClient.GenericExecuteSpec insert = database.sql("""
-				insert into publish_log (tenant_id, id, topic_id, question_id, version, action, actor, published_at)
-				select :tenant, e.id, e.topic, nullif(e.question, '')::uuid, e.version, e.action, :actor,
-					e.at::timestamptz
-				from unnest(:ids::uuid[], :topics::uuid[], :questions::text[], :versions::int[], :actions::text[],
-					:times::text[]) as e(id, topic, question, version, action, at)""")
-			.bind("tenant", tenant.value())
-			.bind("ids", columns.uuids(LogEntry::id))
-			.bind("topics", columns.uuids((entry) -> entry.topic().value()))
-			.bind("questions", columns.texts(LogEntry::question))
-			.bind("versions", columns.integers(LogEntry::version))
-			.bind("actions", columns.texts(LogEntry::action))
-			.bind("times", columns.texts(LogEntry::at));
-		return ((actor != null) ? insert.bind("actor", actor) : insert.bindNull("actor", UUID.class)).then();
-	}
-
-	/**
-	 * One line of the log.
-	 *
-	 * @param question empty where the topic itself is meant
-	 */
-	record LogEntry(UUID id, TopicId topic, String question, int version, String action, String at) {
-	}
-
 	private static PlacedQuestion toPlaced(Row row) {
 		return new PlacedQuestion(new QuestionId(row.uuid("id")), row.text("slug"), row.integer("version"),
 				InteractionType.of(row.text("interaction_type")), row.text("title"),

@@ -2,19 +2,18 @@ package dev.studyhall.catalog.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.QuestionBody;
 import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.DocumentTables.QuestionRecord;
-import dev.studyhall.catalog.publishing.PublicationTables.LogEntry;
 import dev.studyhall.catalog.sql.Batches;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.kit.id.IdGenerator;
@@ -26,6 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Makes a version of a topic the one that readers see: rows, documents and events in the
@@ -43,6 +44,10 @@ public final class Publisher {
 
 	private final DocumentTables documents;
 
+	private final PublicationLog log;
+
+	private final ReviewGate gate;
+
 	private final Outbox outbox;
 
 	private final Tools tools;
@@ -55,11 +60,12 @@ public final class Publisher {
 	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
 	}
 
-	Publisher(TopicTables topics, PublicationTables publications, DocumentTables documents, Outbox outbox,
-			Tools tools) {
+	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, Tools tools) {
 		this.topics = topics;
-		this.publications = publications;
-		this.documents = documents;
+		this.publications = new PublicationTables(database);
+		this.documents = new DocumentTables(database, tools.json());
+		this.log = new PublicationLog(database, tools.ids());
+		this.gate = new ReviewGate(database);
 		this.outbox = outbox;
 		this.tools = tools;
 	}
@@ -69,15 +75,32 @@ public final class Publisher {
 	 *
 	 * @param newest whether the newest version of each question goes with it, or the one
 	 * that readers see
-	 * @param actor the pseudonym of the author
+	 * @param renamed whether readers are told of the topic though its version is the same
+	 * @param reverts the number of the publication that this one brings back
 	 */
-	public record Order(int version, boolean newest, @Nullable UUID actor) {
+	public record Order(int version, boolean newest, boolean renamed, Authorship by, @Nullable Integer reverts) {
+
+		/** The newest version of a topic and of all of its questions. */
+		public static Order newest(int version, Authorship by) {
+			return new Order(version, true, false, by, null);
+		}
+
+		/** A version of a topic with its questions as readers see them. */
+		public static Order asShown(int version, Authorship by) {
+			return new Order(version, false, false, by, null);
+		}
+
 	}
 
-	/** Publishes; gives what it came to. Without any difference nothing is written. */
+	/**
+	 * Publishes; gives what it came to. Without any difference nothing is written.
+	 * Signals {@link dev.studyhall.catalog.refusal.ReviewRequired}.
+	 */
 	public Mono<Publication> publish(TenantId tenant, TopicRow topic, Order order) {
-		return prepare(tenant, topic, order).flatMap((publication) -> publication.changesAnything()
-				? write(tenant, publication, order).thenReturn(publication) : Mono.just(publication));
+		return prepare(tenant, topic, order)
+			.flatMap((publication) -> publication.changesAnything() ? gate.pass(tenant, publication, order)
+				.then(Mono.defer(() -> write(tenant, publication, order)))
+				.thenReturn(publication) : Mono.just(publication));
 	}
 
 	/**
@@ -93,12 +116,12 @@ public final class Publisher {
 			.flatMap((content) -> publications.placed(tenant, topic.id(), order.version(), order.newest())
 				.map((questions) -> Publication.inOrder(content, questions))
 				.flatMap((placed) -> publications.leaving(tenant, topic.id(), order.version())
-					.map((leaving) -> new Publication(topic, order.version(), content, placed, leaving,
+					.map((leaving) -> new Publication(topic, order.version(), order.renamed(), content, placed, leaving,
 							tools.clock().instant()))));
 	}
 
 	private Mono<Void> write(TenantId tenant, Publication publication, Order order) {
-		return announce(tenant, publication).then(Mono.defer(() -> log(tenant, publication, order.actor())))
+		return announce(tenant, publication).then(Mono.defer(() -> log.write(tenant, publication, order)))
 			.then(Mono.defer(() -> removeLeaving(tenant, publication)))
 			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())));
 	}
@@ -139,25 +162,6 @@ public final class Publisher {
 				.stream()
 				.map((question) -> events.questionRetired(question, sequenceOf(sequences, question.id().value())))
 				.toList());
-	}
-
-	private Mono<Void> log(TenantId tenant, Publication publication, @Nullable UUID actor) {
-		List<LogEntry> entries = new ArrayList<>();
-		if (publication.changesStructure()) {
-			entries.add(entry(publication, "", publication.version(), "published"));
-		}
-		publication.due()
-			.forEach((question) -> entries
-				.add(entry(publication, question.id().toString(), question.version(), "published")));
-		publication.leaving()
-			.forEach((question) -> entries
-				.add(entry(publication, question.id().toString(), question.shownVersion(), "retired")));
-		return publications.log(tenant, entries, actor);
-	}
-
-	private LogEntry entry(Publication publication, String question, int version, String action) {
-		return new LogEntry(tools.ids().next(), publication.topic().id(), question, version, action,
-				publication.at().toString());
 	}
 
 	private Mono<Void> removeLeaving(TenantId tenant, Publication publication) {

@@ -29,20 +29,19 @@ class PublishingConfiguration {
 	@Bean
 	@Primary
 	Publisher publisher(TopicTables topics, DatabaseClient database, Outbox outbox, Publisher.Tools tools) {
-		return publisherOf(topics, database, outbox, tools);
+		return new Publisher(topics, database, outbox, tools);
 	}
 
 	@Bean
 	Publisher workerPublisher(@Qualifier("workerTopicTables") TopicTables topics,
 			@Qualifier("workerDatabaseClient") DatabaseClient database, @Qualifier("workerOutbox") Outbox outbox,
 			Publisher.Tools tools) {
-		return publisherOf(topics, database, outbox, tools);
+		return new Publisher(topics, database, outbox, tools);
 	}
 
-	private static Publisher publisherOf(TopicTables topics, DatabaseClient database, Outbox outbox,
-			Publisher.Tools tools) {
-		return new Publisher(topics, new PublicationTables(database), new DocumentTables(database, tools.json()),
-				outbox, tools);
+	@Bean
+	Withdrawals withdrawals(TopicTables topics, DatabaseClient database, Outbox outbox, Publisher.Tools tools) {
+		return new Withdrawals(topics, database, outbox, tools);
 	}
 
 }

@@ -40,6 +40,20 @@ final class PublishedDocuments {
 			.as(transactions::asReader);
 	}
 
+	/** The slug of the topic that once had that one; empty if there is none. */
+	Mono<String> renamed(TenantId tenant, String formerSlug) {
+		return database.sql("""
+				select p.slug
+				from former_topic_slug f
+				join published_topic p on p.tenant_id = f.tenant_id and p.topic_id = f.topic_id
+				where f.tenant_id = :tenant and f.slug = :slug""")
+			.bind("tenant", tenant.value())
+			.bind("slug", formerSlug)
+			.map((row) -> new Row(row).text("slug"))
+			.one()
+			.as(transactions::asReader);
+	}
+
 	/** The question of that id; empty if it is not published. */
 	Mono<StoredDocument> question(TenantId tenant, UUID id, boolean gzip) {
 		return database.sql("""

@@ -11,11 +11,15 @@ import dev.studyhall.kit.web.Pages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What everybody may read of a public tenant: topics and their questions. */
 @RestController
@@ -42,8 +46,23 @@ class ReadingController {
 	@GetMapping("/api/v1/{tenant}/topics/{slug}")
 	Mono<ResponseEntity<byte[]>> findTopic(@PathVariable String slug, Caller caller, ServerWebExchange exchange) {
 		return documents.topic(caller.tenant().id(), slug, StoredDocument.takesGzip(exchange))
+			.map((document) -> document.respond(exchange, caller))
+			.switchIfEmpty(Mono.defer(() -> redirect(slug, caller)));
+	}
+
+	/** A topic that was renamed is found by the slugs that it had. */
+	private Mono<ResponseEntity<byte[]>> redirect(String slug, Caller caller) {
+		return documents.renamed(caller.tenant().id(), slug)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.map((document) -> document.respond(exchange, caller));
+			.map((now) -> ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+				.location(UriComponentsBuilder.fromPath("/api/v1/{tenant}/topics/{slug}")
+					.encode()
+					.buildAndExpand(caller.tenant().slug(), now)
+					.toUri())
+				.cacheControl(caller.tenant().open() ? CacheControl.noCache().cachePublic()
+						: CacheControl.noCache().cachePrivate())
+				.varyBy(HttpHeaders.AUTHORIZATION)
+				.build());
 	}
 
 	/** A question with its answer, and the questions before and after it. */

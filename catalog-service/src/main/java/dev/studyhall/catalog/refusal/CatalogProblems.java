@@ -34,6 +34,14 @@ final class CatalogProblems implements ProblemMapper {
 				.of("too-many-imports", HttpStatus.TOO_MANY_REQUESTS, "Too many imports",
 						"%d imports are under way already; try again when one is done.".formatted(many.limit()))
 				.withHeader("Retry-After", "5");
+			case ReviewRequired review ->
+				Problem
+					.of("review-required", HttpStatus.CONFLICT, "Review required",
+							"Somebody else than the author must approve what is new in “%s” first."
+								.formatted(review.topic()))
+					.withField("subjects", review.subjects());
+			case AuthoringRefused refused ->
+				Problem.of(refused.code(), HttpStatus.CONFLICT, refused.title(), refused.detail());
 		};
 	}
 

@@ -89,8 +89,8 @@ class EventContractTest {
 	}
 
 	private static Publication publication(TopicId topic, String slug, int version, TopicVersion content, String at) {
-		return new Publication(new TopicRow(topic, slug, version, null), version, content, List.of(), List.of(),
-				Instant.parse(at));
+		return new Publication(new TopicRow(topic, slug, version, null, false), version, false, content, List.of(),
+				List.of(), Instant.parse(at));
 	}
 
 	private static TopicTexts texts(String title, @Nullable String icon, String... tags) {

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "studyhall.importing.poll-interval=50ms", "studyhall.importing.lease=2s",
-				"studyhall.importing.max-upload=1MB", "studyhall.importing.max-unfinished=2" })
+				"studyhall.authoring.schedule-interval=100ms", "studyhall.importing.max-upload=1MB",
+				"studyhall.importing.max-unfinished=2" })
 @Import(ApiDescription.class)
 public abstract class RunningCatalog {
 
@@ -65,6 +66,16 @@ public abstract class RunningCatalog {
 	/** An author of this test's tenant. */
 	protected Author author() {
 		return author(this.tenant);
+	}
+
+	/** The same author with single topics and questions at hand. */
+	protected Desk desk() {
+		return desk("mira", "author");
+	}
+
+	/** Somebody else in this test's tenant. */
+	protected Desk desk(String name, String... roles) {
+		return new Desk(client(name, this.tenant.slug(), roles), this.tenant.slug());
 	}
 
 	protected Author author(TestTenant of) {

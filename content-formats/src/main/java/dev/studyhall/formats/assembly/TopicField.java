@@ -33,7 +33,7 @@ public enum TopicField {
 	}
 
 	/** What is wrong with a value and what was expected; empty if nothing is. */
-	Optional<String> findFault(String value) {
+	public Optional<String> findFault(String value) {
 		if (value.length() > length) {
 			return Optional.of("The topic’s %s has %d characters; at most %d were expected".formatted(words(),
 					value.length(), length));

@@ -66,6 +66,16 @@ class CursorTest {
 			.isThrownBy(() -> Conditional.requireMatch(write, "a"));
 	}
 
+	@Test
+	void aChangeThatMustNotOverwriteAnythingSaysForWhichStateItWasMade() {
+		IfMatch made = IfMatch.require(exchange(MockServerHttpRequest.put("/").header("If-Match", "\"a\"")));
+
+		made.check("a");
+		assertThatExceptionOfType(PreconditionFailedException.class).isThrownBy(() -> made.check("b"));
+		assertThatExceptionOfType(PreconditionRequiredException.class)
+			.isThrownBy(() -> IfMatch.require(exchange(MockServerHttpRequest.put("/"))));
+	}
+
 	private static MockServerWebExchange exchange(MockServerHttpRequest.BaseBuilder<?> request) {
 		return MockServerWebExchange.from(request);
 	}

@@ -1,0 +1,5 @@
+/** Tests of what was. */
+@NullMarked
+package dev.studyhall.catalog.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reviews. */
+@NullMarked
+package dev.studyhall.catalog.reviewing;
+
+import org.jspecify.annotations.NullMarked;
