@@ -1,11 +1,16 @@
 -- What bookmarks show of the catalog. Each row is a function of the catalog's events, in whatever order they come.
+
+-- A topic is retired while its last retirement is newer than its last publication.
+-- Texts are those of the last publication, null until one has come.
 create table topic_copy (
 	tenant_id uuid not null,
 	topic_id uuid not null,
-	slug text not null,
-	title text not null,
+	slug text,
+	title text,
 	icon text,
-	sequence bigint not null,
+	published_sequence bigint not null default 0,
+	retired_sequence bigint not null default 0,
+	retired boolean not null generated always as (retired_sequence > published_sequence) stored,
 	primary key (tenant_id, topic_id)
 );
 create index topic_copy_by_slug on topic_copy (tenant_id, slug);
@@ -14,7 +19,7 @@ grant select on topic_copy to ${app};
 grant select, insert, update, delete on topic_copy to ${worker};
 call projection_table('topic_copy');
 
--- A question is retired while its last retirement is newer than its last publication.
+-- A question's state is kept as a topic's.
 -- Text and version are those of the last publication, null until one has come.
 create table question_copy (
 	tenant_id uuid not null,

@@ -1,15 +1,20 @@
 -- What progress needs of the catalog's structure. Each row is a function of the catalog's events, in whatever order they come.
+
+-- A topic is retired while its last retirement is newer than its last publication.
+-- Texts are those of the last publication, null until one has come.
 create table topic_copy (
 	tenant_id uuid not null,
 	topic_id uuid not null,
-	slug text not null,
-	title text not null,
+	slug text,
+	title text,
 	icon text,
-	sequence bigint not null,
+	published_sequence bigint not null default 0,
+	retired_sequence bigint not null default 0,
+	retired boolean not null generated always as (retired_sequence > published_sequence) stored,
 	primary key (tenant_id, topic_id)
 );
 -- The page of topics, and one topic by its slug.
-create index topic_copy_by_slug on topic_copy (tenant_id, slug, topic_id);
+create index topic_copy_by_slug on topic_copy (tenant_id, slug, topic_id) where not retired;
 call tenant_table('topic_copy');
 grant select on topic_copy to ${app};
 grant select, insert, update, delete on topic_copy to ${worker};
@@ -45,7 +50,7 @@ grant select on placement_copy to ${app};
 grant select, insert, update, delete on placement_copy to ${worker};
 call projection_table('placement_copy');
 
--- A question is retired while its last retirement is newer than its last publication.
+-- A question's state is kept as a topic's.
 -- Text and version are those of the last publication, null until one has come.
 create table question_copy (
 	tenant_id uuid not null,

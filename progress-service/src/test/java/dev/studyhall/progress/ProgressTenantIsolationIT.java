@@ -25,7 +25,7 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			values ('%1$s', 1, uuidv7(), 'a', 1, 't', 's', now(), '{}');
 			insert into idempotency (tenant_id, member_id, key, request_hash) values ('%1$s', uuidv7(), 'k', '');
 			insert into learner (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
-			insert into topic_copy (tenant_id, topic_id, slug, title, sequence) values ('%1$s', uuidv7(), 's', 't', 1);
+			insert into topic_copy (tenant_id, topic_id, slug, title) values ('%1$s', uuidv7(), 's', 't');
 			insert into question_copy (tenant_id, question_id, topic_id) values ('%1$s', uuidv7(), uuidv7());
 			insert into placement_copy (tenant_id, topic_id, question_id, level, number, position)
 			values ('%1$s', uuidv7(), uuidv7(), 'l', 1, 1);

@@ -43,15 +43,19 @@ final class BookmarkRow {
 		return switch (target.type()) {
 			case QUESTION -> new Shown(question(), null);
 			case TOPIC -> new Shown(null, new BookmarkedTopic(target.id(), text("topic_slug"), text("topic_title"),
-					text("topic_icon"), State.PUBLISHED));
+					text("topic_icon"), state("topic_retired")));
 		};
 	}
 
 	private BookmarkedQuestion question() {
 		UUID topic = row.get("question_topic_id", UUID.class);
-		State state = row.get("question_retired", Boolean.class) ? State.RETIRED : State.PUBLISHED;
-		return new BookmarkedQuestion(target.id(), text("question_slug"), text("question_title"), text("level"), state,
+		return new BookmarkedQuestion(target.id(), text("question_slug"), text("question_title"), text("level"),
+				state("question_retired"),
 				(topic != null) ? new TopicName(topic, text("topic_slug"), text("topic_title")) : null);
+	}
+
+	private State state(String retired) {
+		return row.get(retired, Boolean.class) ? State.RETIRED : State.PUBLISHED;
 	}
 
 	private @Nullable String text(String column) {

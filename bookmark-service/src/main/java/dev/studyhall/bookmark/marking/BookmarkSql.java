@@ -35,7 +35,8 @@ final class BookmarkSql {
 			b.kind, b.note, b.sequence, b.created_sequence, b.created_at, b.updated_at,
 			q.topic_id as question_topic_id, q.slug as question_slug, q.title as question_title,
 			coalesce(q.retired, false) as question_retired, p.level,
-			t.slug as topic_slug, t.title as topic_title, t.icon as topic_icon""";
+			t.slug as topic_slug, t.title as topic_title, t.icon as topic_icon,
+			coalesce(t.retired, false) as topic_retired""";
 
 	static final String FIND_QUESTION = """
 			select 'question' as target_type, q.question_id as target_id, %s

@@ -38,7 +38,9 @@ record BookmarkView(Kind kind, @Nullable String note, Instant createdAt, Instant
 	record TopicName(UUID id, @Nullable String slug, @Nullable String title) {
 	}
 
-	/** A bookmarked topic, as the catalog last told of it. */
+	/**
+	 * A bookmarked topic, as the catalog last told of it; what it has not told is null.
+	 */
 	record BookmarkedTopic(UUID id, @Nullable String slug, @Nullable String title, @Nullable String icon, State state) {
 	}
 
@@ -47,7 +49,7 @@ record BookmarkView(Kind kind, @Nullable String note, Instant createdAt, Instant
 
 		/** Can be studied. */
 		PUBLISHED,
-		/** Taken out of its topic; its bookmarks stay. */
+		/** No longer offered; its bookmarks stay. */
 		RETIRED;
 
 		@JsonValue

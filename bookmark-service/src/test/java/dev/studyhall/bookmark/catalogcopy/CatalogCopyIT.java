@@ -55,6 +55,39 @@ class CatalogCopyIT extends RunningService {
 	}
 
 	@Test
+	void aTopicPublishedAgainAfterItsRetirementIsPublished() {
+		this.catalog.publishTopic("django", Map.of("beginner", List.of("q1")));
+		this.catalog.retireTopic("django");
+		assertThat(count("topic_copy where tenant_id = ? and retired", this.tenant.id())).isOne();
+
+		this.catalog.publishTopic("django", Map.of());
+
+		assertThat(count("topic_copy where tenant_id = ? and not retired", this.tenant.id())).isOne();
+		assertThat(count("placement_copy where tenant_id = ?", this.tenant.id())).isZero();
+	}
+
+	@Test
+	void aRetirementThatComesFirstIsUndoneByANewerPublicationOnly() {
+		apply(COPY, this.tenant, List.of(this.catalog.topicRetired("django", 2)));
+		assertThat(count("topic_copy where tenant_id = ? and retired", this.tenant.id())).isOne();
+
+		apply(COPY, this.tenant, List.of(this.catalog.topicPublished("django", 1, Map.of())));
+		assertThat(count("topic_copy where tenant_id = ? and slug = 'django' and retired", this.tenant.id())).isOne();
+
+		apply(COPY, this.tenant, List.of(this.catalog.topicPublished("django", 3, Map.of())));
+		assertThat(count("topic_copy where tenant_id = ? and not retired", this.tenant.id())).isOne();
+	}
+
+	@Test
+	void anOlderRetirementChangesNothing() {
+		apply(COPY, this.tenant, List.of(this.catalog.topicPublished("django", 3, Map.of())));
+
+		apply(COPY, this.tenant, List.of(this.catalog.topicRetired("django", 2)));
+
+		assertThat(count("topic_copy where tenant_id = ? and not retired", this.tenant.id())).isOne();
+	}
+
+	@Test
 	void aQuestionPublishedAgainAfterItsRetirementIsPublished() {
 		this.catalog.publishQuestion("django", "q1");
 		this.catalog.retireQuestion("django", "q1");
@@ -79,18 +112,27 @@ class CatalogCopyIT extends RunningService {
 	private List<IncomingEvent> history(Random random, SerialCatalog model) {
 		List<IncomingEvent> events = new ArrayList<>();
 		for (int topic = 0; topic < 3; topic++) {
-			for (long at = 1; at <= 4; at++) {
-				String slug = "topic-" + topic;
-				Map<String, List<String>> levels = Map.of("beginner", questions(random, topic, 0), "advanced",
-						questions(random, topic, 4));
-				model.onTopic(slug, at, levels);
-				events.add(this.catalog.topicPublished(slug, at, levels));
-			}
+			addTopic(random, model, events, topic);
 			for (int question = 0; question < 8; question++) {
 				addQuestion(random, model, events, "topic-" + topic, "q" + topic + "-" + question);
 			}
 		}
 		return events;
+	}
+
+	private void addTopic(Random random, SerialCatalog model, List<IncomingEvent> events, int topic) {
+		String slug = "topic-" + topic;
+		for (long at = 1; at <= 4; at++) {
+			if (at > 1 && random.nextInt(3) == 0) {
+				model.onRetired(slug);
+				events.add(this.catalog.topicRetired(slug, at));
+				continue;
+			}
+			Map<String, List<String>> levels = Map.of("beginner", questions(random, topic, 0), "advanced",
+					questions(random, topic, 4));
+			model.onTopic(slug, at, levels);
+			events.add(this.catalog.topicPublished(slug, at, levels));
+		}
 	}
 
 	private void addQuestion(Random random, SerialCatalog model, List<IncomingEvent> events, String topic,
@@ -132,7 +174,8 @@ class CatalogCopyIT extends RunningService {
 
 	private List<String> rows() {
 		return texts("""
-				select format('topic %s %s %s', slug, title, sequence)
+				select format('topic %s %s %s %s', slug, title, published_sequence,
+					case when retired then 'retired' else 'published' end)
 				from bookmark.topic_copy
 				where tenant_id = ?
 				union all

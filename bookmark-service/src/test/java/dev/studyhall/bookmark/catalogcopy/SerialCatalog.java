@@ -20,6 +20,7 @@ final class SerialCatalog {
 
 	void onTopic(String slug, long at, Map<String, List<String>> questionsByLevel) {
 		this.topics.put(slug, new Topic(at, questionsByLevel));
+		this.retired.remove(slug);
 	}
 
 	void onQuestion(String topic, String slug, long at) {
@@ -35,7 +36,7 @@ final class SerialCatalog {
 	List<String> rows(Catalog catalog) {
 		List<String> rows = new ArrayList<>();
 		this.topics.forEach((slug, topic) -> {
-			rows.add("topic %s %s %d".formatted(slug, Catalog.title(slug, topic.at()), topic.at()));
+			rows.add("topic %s %s %d %s".formatted(slug, Catalog.title(slug, topic.at()), topic.at(), state(slug)));
 			topic.questionsByLevel().forEach((level, placed) -> {
 				for (int index = 0; index < placed.size(); index++) {
 					rows.add("placement %s %s %s %d".formatted(catalog.id(slug), catalog.id(placed.get(index)), level,
@@ -43,9 +44,13 @@ final class SerialCatalog {
 				}
 			});
 		});
-		this.questions.forEach((slug, at) -> rows.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at),
-				at, this.retired.contains(slug) ? "retired" : "published")));
+		this.questions.forEach((slug, at) -> rows
+			.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at), at, state(slug))));
 		return rows;
+	}
+
+	private String state(String slug) {
+		return this.retired.contains(slug) ? "retired" : "published";
 	}
 
 	private record Topic(long at, Map<String, List<String>> questionsByLevel) {

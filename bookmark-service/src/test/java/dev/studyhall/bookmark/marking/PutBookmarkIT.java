@@ -155,20 +155,6 @@ class PutBookmarkIT extends RunningService {
 	}
 
 	@Test
-	void aRetiredQuestionsBookmarkStaysAndSaysSo() {
-		this.asha.put(this.catalog.id("what-is-mvt"), Map.of()).expectStatus().isCreated();
-
-		this.catalog.retireQuestion("django", "what-is-mvt");
-
-		this.asha.list("")
-			.expectBody()
-			.jsonPath("$.items[0].question.state")
-			.isEqualTo("retired")
-			.jsonPath("$.items[0].question.slug")
-			.isEqualTo("what-is-mvt");
-	}
-
-	@Test
 	void aQuestionWhoseTopicHasNotArrivedHasNoNameForIt() {
 		this.catalog.publishQuestion("orm", "what-is-the-orm");
 

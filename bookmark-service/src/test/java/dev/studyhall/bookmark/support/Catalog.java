@@ -52,6 +52,10 @@ public final class Catalog {
 		this.readers.accept(List.of(topicPublished(topic, this.sequence.incrementAndGet(), questionsByLevel)));
 	}
 
+	public void retireTopic(String topic) {
+		this.readers.accept(List.of(topicRetired(topic, this.sequence.incrementAndGet())));
+	}
+
 	public void publishQuestion(String topic, String question) {
 		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet())));
 	}
@@ -72,6 +76,10 @@ public final class Catalog {
 				Map.of("topicId", id(topic), "version", at, "slug", topic, "title", title(topic, at), "icon", "🎸",
 						"language", "en", "tags", List.of(), "levels", List.of(), "placements", placements,
 						"publishedAt", TIME));
+	}
+
+	public IncomingEvent topicRetired(String topic, long at) {
+		return event("topic-retired", topic, at, Map.of("topicId", id(topic), "version", at, "retiredAt", TIME));
 	}
 
 	/** The event of a question; its title is the slug and the sequence. */

@@ -37,7 +37,7 @@ final class CatalogCopy implements EventConsumer {
 
 	@Override
 	public Set<String> types() {
-		return Set.of(TopicPublishedV1.TYPE, QuestionPublishedV1.TYPE, QuestionRetiredV1.TYPE);
+		return Set.of(TopicPublishedV1.TYPE, TopicRetiredV1.TYPE, QuestionPublishedV1.TYPE, QuestionRetiredV1.TYPE);
 	}
 
 	@Override
@@ -48,7 +48,9 @@ final class CatalogCopy implements EventConsumer {
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
 		TenantId tenant = events.getFirst().tenant();
-		return Mono.defer(() -> topics.put(tenant, Newest.of(events, TopicPublishedV1.TYPE, TopicPublishedV1.class)))
+		return Mono
+			.defer(() -> topics.publish(tenant, Newest.of(events, TopicPublishedV1.TYPE, TopicPublishedV1.class)))
+			.then(Mono.defer(() -> topics.retire(tenant, Newest.of(events, TopicRetiredV1.TYPE, TopicRetiredV1.class))))
 			.then(Mono.defer(() -> questions.publish(tenant,
 					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class))))
 			.then(Mono.defer(() -> questions.retire(tenant,

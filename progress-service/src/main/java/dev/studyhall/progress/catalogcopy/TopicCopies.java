@@ -10,17 +10,29 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** Published topics, written a batch at a time. */
+/**
+ * Published and retired topics, written a batch at a time. Publication and retirement
+ * keep a sequence each, as those of questions do.
+ */
 final class TopicCopies {
 
-	private static final String PUT = """
-			insert into topic_copy (tenant_id, topic_id, slug, title, icon, sequence)
+	private static final String PUBLISH = """
+			insert into topic_copy (tenant_id, topic_id, slug, title, icon, published_sequence)
 			select :tenant, topic.*
 			from unnest(:ids, :slugs, :titles, :icons, :sequences) as topic
 			on conflict (tenant_id, topic_id) do update
-			set slug = excluded.slug, title = excluded.title, icon = excluded.icon, sequence = excluded.sequence
-			where excluded.sequence > topic_copy.sequence
+			set slug = excluded.slug, title = excluded.title, icon = excluded.icon,
+				published_sequence = excluded.published_sequence
+			where excluded.published_sequence > topic_copy.published_sequence
 			returning topic_id""";
+
+	private static final String RETIRE = """
+			insert into topic_copy (tenant_id, topic_id, retired_sequence)
+			select :tenant, topic.*
+			from unnest(:ids, :sequences) as topic
+			on conflict (tenant_id, topic_id) do update
+			set retired_sequence = excluded.retired_sequence
+			where excluded.retired_sequence > topic_copy.retired_sequence""";
 
 	private final DatabaseClient database;
 
@@ -34,8 +46,10 @@ final class TopicCopies {
 		this.placements = new PlacementCopies(database);
 	}
 
-	/** Takes over what is newer than the copy, levels and placements as sets. */
-	Mono<Void> put(TenantId tenant, List<Newest<TopicPublishedV1>> topics) {
+	/**
+	 * Takes over what is newer than the last publication, levels and placements as sets.
+	 */
+	Mono<Void> publish(TenantId tenant, List<Newest<TopicPublishedV1>> topics) {
 		if (topics.isEmpty()) {
 			return Mono.empty();
 		}
@@ -45,8 +59,20 @@ final class TopicCopies {
 					(taken) -> levels.replace(tenant, taken).then(Mono.defer(() -> placements.replace(tenant, taken))));
 	}
 
+	/** Keeps what the last publication said, for when the topic comes back. */
+	Mono<Void> retire(TenantId tenant, List<Newest<TopicRetiredV1>> topics) {
+		if (topics.isEmpty()) {
+			return Mono.empty();
+		}
+		return database.sql(RETIRE)
+			.bind("tenant", tenant.value())
+			.bind("ids", Newest.column(topics, (topic) -> topic.event().topicId(), UUID[]::new))
+			.bind("sequences", Newest.column(topics, Newest::sequence, Long[]::new))
+			.then();
+	}
+
 	private Mono<Set<UUID>> putTopics(TenantId tenant, List<Newest<TopicPublishedV1>> topics) {
-		return database.sql(PUT)
+		return database.sql(PUBLISH)
 			.bind("tenant", tenant.value())
 			.bind("ids", Newest.column(topics, (topic) -> topic.event().topicId(), UUID[]::new))
 			.bind("slugs", Newest.column(topics, (topic) -> topic.event().slug(), String[]::new))

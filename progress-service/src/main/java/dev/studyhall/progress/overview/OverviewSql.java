@@ -7,6 +7,7 @@ final class OverviewSql {
 			select topic_id, slug, title, icon
 			from topic_copy
 			where tenant_id = :tenant
+			and not retired
 			and (slug, topic_id) > (:slug, :topic)
 			order by slug, topic_id
 			limit :limit""";
@@ -15,6 +16,7 @@ final class OverviewSql {
 			select topic_id, slug, title, icon
 			from topic_copy
 			where tenant_id = :tenant
+			and not retired
 			and slug = :slug
 			order by slug, topic_id
 			limit 1""";

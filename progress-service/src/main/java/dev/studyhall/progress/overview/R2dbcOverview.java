@@ -25,8 +25,8 @@ final class R2dbcOverview {
 	}
 
 	/**
-	 * The learner's progress by topic, in order of slug: the page and one more, if there
-	 * is one.
+	 * The learner's progress by topic that is offered, in order of slug: the page and one
+	 * more, if there is one.
 	 */
 	Mono<List<TopicProgress>> list(Caller caller, PageRequest page, UUID after) {
 		return bindLearner(OverviewSql.LIST, caller).bind("slug", page.after(0, ""))
@@ -38,7 +38,9 @@ final class R2dbcOverview {
 			.map(LevelRow::toTopics);
 	}
 
-	/** The learner's progress in the topic of that slug; empty if there is none. */
+	/**
+	 * The learner's progress in the offered topic of that slug; empty if there is none.
+	 */
 	Mono<TopicProgress> find(Caller caller, String slug) {
 		return bindLearner(OverviewSql.FIND, caller).bind("slug", slug)
 			.map(LevelRow::of)

@@ -34,6 +34,16 @@ class CatalogContractTest {
 	}
 
 	@ParameterizedTest
+	@MethodSource("topicRetirements")
+	void everyTopicsRetirementIsRead(EventSample sample) {
+		JsonNode payload = EVENTS.readTree(sample.text());
+
+		TopicRetiredV1 retirement = EVENTS.readValue(sample.text(), TopicRetiredV1.class);
+
+		assertThat(retirement.topicId()).hasToString(payload.get("topicId").asString());
+	}
+
+	@ParameterizedTest
 	@MethodSource("questions")
 	void everyQuestionIsRead(EventSample sample) {
 		JsonNode payload = EVENTS.readTree(sample.text());
@@ -48,8 +58,8 @@ class CatalogContractTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("retirements")
-	void everyRetirementIsRead(EventSample sample) {
+	@MethodSource("questionRetirements")
+	void everyQuestionsRetirementIsRead(EventSample sample) {
 		JsonNode payload = EVENTS.readTree(sample.text());
 
 		QuestionRetiredV1 retirement = EVENTS.readValue(sample.text(), QuestionRetiredV1.class);
@@ -74,11 +84,15 @@ class CatalogContractTest {
 		return samples(TopicPublishedV1.TYPE).stream();
 	}
 
+	static Stream<EventSample> topicRetirements() {
+		return samples(TopicRetiredV1.TYPE).stream();
+	}
+
 	static Stream<EventSample> questions() {
 		return samples(QuestionPublishedV1.TYPE).stream();
 	}
 
-	static Stream<EventSample> retirements() {
+	static Stream<EventSample> questionRetirements() {
 		return samples(QuestionRetiredV1.TYPE).stream();
 	}
 

@@ -21,6 +21,7 @@ final class SerialCatalog {
 
 	void onTopic(String slug, long at, Map<String, List<String>> questionsByLevel) {
 		this.topics.put(slug, new Topic(at, questionsByLevel));
+		this.retired.remove(slug);
 	}
 
 	void onQuestion(String topic, String slug, long at) {
@@ -36,11 +37,11 @@ final class SerialCatalog {
 	List<String> rows(Catalog catalog) {
 		List<String> rows = new ArrayList<>();
 		this.topics.forEach((slug, topic) -> {
-			rows.add("topic %s %s %d".formatted(slug, Catalog.title(slug, topic.at()), topic.at()));
+			rows.add("topic %s %s %d %s".formatted(slug, Catalog.title(slug, topic.at()), topic.at(), state(slug)));
 			rows.addAll(structure(catalog, catalog.id(slug), topic));
 		});
-		this.questions.forEach((slug, at) -> rows.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at),
-				at, this.retired.contains(slug) ? "retired" : "published")));
+		this.questions.forEach((slug, at) -> rows
+			.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at), at, state(slug))));
 		return rows;
 	}
 
@@ -57,6 +58,10 @@ final class SerialCatalog {
 			}
 		}
 		return rows;
+	}
+
+	private String state(String slug) {
+		return this.retired.contains(slug) ? "retired" : "published";
 	}
 
 	private record Topic(long at, Map<String, List<String>> questionsByLevel) {

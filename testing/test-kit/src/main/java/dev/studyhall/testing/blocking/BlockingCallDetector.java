@@ -21,6 +21,10 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
 		// Messages come out of a jar the first time they are wanted, as classes do.
 		builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
+		// A type's reader is made once, behind a lock on which the first requests wait
+		// for each other.
+		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+				"_createAndCacheValueDeserializer");
 		// Looks for controllers when the API document is made, which happens in tests
 		// only.
 		builder.allowBlockingCallsInside(
