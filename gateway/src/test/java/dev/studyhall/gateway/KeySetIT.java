@@ -17,7 +17,8 @@ class KeySetIT {
 
 	private static final String TOPICS = "/api/v1/tech-baithak/topics";
 
-	private static final Map<String, String> SETTINGS = Map.of("studyhall.gateway.rate-limit.forgery.burst", "1000");
+	private static final Map<String, String> SETTINGS = Map.of("studyhall.gateway.rate-limit.forgery.burst", "1000",
+			"studyhall.security.key-set-timeout", "10s");
 
 	private final FakeService service = FakeService.start();
 
@@ -47,8 +48,8 @@ class KeySetIT {
 	@Test
 	void keysOnceKnownServeOnWhileTheIssuerIsAway() {
 		try (TestTokens own = TestTokens.start();
-				RunningGateway door = RunningGateway.before(this.service, own,
-						Map.of("studyhall.security.key-set-lifetime", "1s"))) {
+				RunningGateway door = RunningGateway.before(this.service, own, Map
+					.of("studyhall.security.key-set-lifetime", "1s", "studyhall.security.key-set-timeout", "10s"))) {
 			String bearer = own.token("asha").bearer();
 			assertThat(door.get(TOPICS, "Authorization", bearer).statusCode()).isEqualTo(200);
 

@@ -143,7 +143,7 @@ class ProtocolIT {
 							+ "0\r\n\r\nGET /api/v1/tech-baithak/questions HTTP/1.1\r\n" + TO_US + "\r\n");
 
 			Problems.assertProblem(wire.answer(), 400, "malformed-request");
-			assertThat(wire.closesWithin(Duration.ofSeconds(5))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 		assertThat(service.seen()).noneMatch((request) -> request.uri().contains("questions"));
 	}
@@ -178,14 +178,14 @@ class ProtocolIT {
 			wire.send("GET " + PATH + " HTTP/1.1\r\nX-Slow: ");
 
 			Problems.assertProblem(wire.answer(), 408, "request-too-slow");
-			assertThat(wire.closesWithin(Duration.ofSeconds(3))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 	}
 
 	@Test
 	void aConnectionThatSaysNothingIsClosed() {
 		try (Wire wire = gateway.wire()) {
-			assertThat(wire.closesWithin(Duration.ofSeconds(3))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 	}
 
@@ -195,7 +195,7 @@ class ProtocolIT {
 			wire.send("POST " + PATH + " HTTP/1.1\r\n" + TO_US + "Content-Length: 1000\r\n\r\nabc");
 
 			Problems.assertProblem(wire.answer(), 408, "request-too-slow");
-			assertThat(wire.closesWithin(Duration.ofSeconds(3))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 	}
 
@@ -205,7 +205,7 @@ class ProtocolIT {
 		try (Wire wire = gateway.wire()) {
 			wire.send("GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n");
 
-			assertThat(wire.isResetWithin(Duration.ofSeconds(4))).isTrue();
+			assertThat(wire.isReset()).isTrue();
 		}
 	}
 
@@ -216,11 +216,7 @@ class ProtocolIT {
 			Problems.assertProblem(wire.answer(), 404, "not-found");
 			byte[] chunk = ("2000\r\n" + "x".repeat(0x2000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
-			long begun = System.nanoTime();
-			while (wire.trySend(chunk) && System.nanoTime() - begun < Duration.ofSeconds(8).toNanos()) {
-				Thread.onSpinWait();
-			}
-			assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(6));
+			Waiting.until(() -> IntStream.range(0, 100).anyMatch((_) -> !wire.trySend(chunk)));
 		}
 	}
 
@@ -232,7 +228,7 @@ class ProtocolIT {
 			byte[] request = ("GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n").getBytes(StandardCharsets.US_ASCII);
 			Arrays.stream(new int[100]).forEach((_) -> wire.trySend(request));
 
-			assertThat(wire.closesWithin(Duration.ofSeconds(2))).isTrue();
+			assertThat(wire.closes()).isTrue();
 		}
 	}
 

@@ -7,20 +7,16 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, with a deadline. */
 final class Waiting {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private Waiting() {
 	}
 
 	static void until(BooleanSupplier condition) {
-		untilWithin(PATIENCE, condition);
-	}
-
-	static void untilWithin(Duration patience, BooleanSupplier condition) {
-		long deadline = System.nanoTime() + patience.toNanos();
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Not within " + patience);
+				throw new AssertionError("Not within " + PATIENCE);
 			}
 			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
 		}

@@ -16,12 +16,15 @@ import java.util.concurrent.locks.LockSupport;
 /** A connection that is written to byte by byte, by the rules or against them. */
 final class Wire implements AutoCloseable {
 
+	/** Shorter than the gateway leaves an idle connection open. */
+	private static final Duration PATIENCE = Duration.ofSeconds(25);
+
 	private final Socket socket = new Socket();
 
 	Wire(int port) {
 		try {
-			this.socket.connect(new InetSocketAddress("127.0.0.1", port), 2000);
-			this.socket.setSoTimeout(12_000);
+			this.socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
+			this.socket.setSoTimeout((int) PATIENCE.toMillis());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -78,9 +81,9 @@ final class Wire implements AutoCloseable {
 		}
 	}
 
-	/** Whether the other end closes within the time, whatever it says before. */
-	boolean closesWithin(Duration time) {
-		long deadline = System.nanoTime() + time.toNanos();
+	/** Whether the other end closes before long, whatever it says before. */
+	boolean closes() {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		try {
 			this.socket.setSoTimeout(100);
 			while (System.nanoTime() < deadline) {
@@ -96,11 +99,11 @@ final class Wire implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the other end gives the connection up within the time, while nothing is
-	 * read here.
+	 * Whether the other end gives the connection up before long, while nothing is read
+	 * here.
 	 */
-	boolean isResetWithin(Duration time) {
-		long deadline = System.nanoTime() + time.toNanos();
+	boolean isReset() {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (System.nanoTime() < deadline) {
 			if (!trySend(new byte[] { 'x' })) {
 				return true;

@@ -19,7 +19,7 @@ public final class CategoryRoundTrip {
 
 	/** Writes and reads, and compares all that is not lost as documented. */
 	public static void check(Files.Writing writing, Files.Opening opening) throws IOException {
-		for (long seed = 1; seed <= 300; seed++) {
+		for (long seed = 1; seed <= 100; seed++) {
 			GeneratedContent content = new GeneratedContent(seed, true);
 			List<TopicContent> topics = IntStream.range(0, 3).mapToObj((_) -> kept(content.topic())).toList();
 

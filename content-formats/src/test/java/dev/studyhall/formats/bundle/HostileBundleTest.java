@@ -19,6 +19,9 @@ class HostileBundleTest {
 
 	private static final int MEGABYTE = 1 << 20;
 
+	/** What grows with the square of its input takes minutes, on any machine. */
+	private static final Duration IN_TIME = Duration.ofSeconds(60);
+
 	static Stream<String> pathological() {
 		return Stream
 			.of("> ", "- ", "1. ", "* ", "[", "![", "]", "[a](", "[a](b", "*a ", "**a", "_a", "`", "`a``", "<a ",
@@ -35,7 +38,7 @@ class HostileBundleTest {
 	void aMegabyteOfAnythingIsReadInTime(String text) {
 		byte[] bytes = ("# T\n\n### Q\n\nA\n\n### Hostile\n\n" + text).getBytes(StandardCharsets.UTF_8);
 
-		ParsedTopic parsed = assertTimeout(Duration.ofSeconds(10), () -> BundleParser.parse("hostile.md", null, bytes));
+		ParsedTopic parsed = assertTimeout(IN_TIME, () -> BundleParser.parse("hostile.md", null, bytes));
 
 		assertThat(parsed).isNotNull();
 	}
@@ -56,7 +59,7 @@ class HostileBundleTest {
 				"a", " ", "title: ", "ref=\"", "|", "`", "*", "<", "&#0;", "[", "](", ")", "\t", "\uFEFF", "🐍",
 				"minutes=3" };
 		Random random = new Random(20260523);
-		for (int round = 0; round < 5000; round++) {
+		for (int round = 0; round < 2000; round++) {
 			StringBuilder text = new StringBuilder();
 			for (int i = random.nextInt(40); i > 0; i--) {
 				text.append(pieces[random.nextInt(pieces.length)]);

@@ -82,7 +82,7 @@ class QuestionPartsMistakesTest {
 					"~~~ {.answer}\n~~~\n", "- [x] > ")
 			.map((piece) -> "# T\n\n### Q\n\nA\n\n### H\n\n#### {.options}\n\n"
 					+ times((1 << 20) / piece.length(), piece))
-			.forEach((text) -> assertThat(assertTimeout(Duration.ofSeconds(10),
+			.forEach((text) -> assertThat(assertTimeout(Duration.ofSeconds(60),
 					() -> BundleParser.parse("h", null, text.getBytes(StandardCharsets.UTF_8))))
 				.isNotNull());
 	}

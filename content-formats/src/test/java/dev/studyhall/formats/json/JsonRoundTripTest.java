@@ -16,7 +16,7 @@ class JsonRoundTripTest {
 
 	@Test
 	void whatIsWrittenIsReadEqual() throws IOException {
-		for (long seed = 1; seed <= 300; seed++) {
+		for (long seed = 1; seed <= 100; seed++) {
 			GeneratedContent content = new GeneratedContent(seed, false);
 			List<TopicContent> topics = IntStream.range(0, 3).mapToObj((_) -> content.topic()).toList();
 

@@ -92,7 +92,7 @@ class QtiItemsTest {
 	@ParameterizedTest
 	@MethodSource("unusable")
 	void whatIsNoItemIsRejected(String text) {
-		QtiItem item = assertTimeout(Duration.ofSeconds(20), () -> QtiItems.read(Files.file("item.xml", text)));
+		QtiItem item = assertTimeout(Duration.ofSeconds(60), () -> QtiItems.read(Files.file("item.xml", text)));
 
 		assertThat(item).isInstanceOf(QtiItem.Rejected.class);
 		Rejection rejection = ((QtiItem.Rejected) item).rejection();

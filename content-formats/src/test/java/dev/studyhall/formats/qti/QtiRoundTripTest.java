@@ -21,7 +21,7 @@ class QtiRoundTripTest {
 
 	@Test
 	void everyQuestionIsReadEqual() throws IOException {
-		for (long seed = 1; seed <= 300; seed++) {
+		for (long seed = 1; seed <= 100; seed++) {
 			GeneratedContent content = new GeneratedContent(seed, true);
 			TopicContent topic = content.topic();
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KeySetTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final AtomicInteger fetches = new AtomicInteger();
 
@@ -92,8 +92,11 @@ class KeySetTest {
 			.expectNextMatches((known) -> known != this.renewed)
 			.expectComplete()
 			.verify(PATIENCE);
-		StepVerifier.create(Mono.delay(Duration.ofMillis(600)).then(Mono.defer(keys::current)))
-			.expectNextMatches((known) -> known == this.renewed)
+		StepVerifier
+			.create(Mono.defer(keys::current)
+				.filter((known) -> known == this.renewed)
+				.repeatWhenEmpty(Integer.MAX_VALUE, (tries) -> tries.delayElements(Duration.ofMillis(50))))
+			.expectNext(this.renewed)
 			.expectComplete()
 			.verify(PATIENCE);
 	}
