@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import dev.studyhall.catalog.content.Authorship;
+import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publication.LeavingQuestion;
@@ -77,10 +78,13 @@ public final class Withdrawals {
 					QuestionRetiredV1.TYPE, id.toString(), now,
 					new QuestionRetiredV1(tenant.value(), id, topic.id().value(), question.shownVersion(), now)));
 		}
-		String id = topic.id().toString();
-		events.add(new OutgoingEvent(tenant, id, topicSequence, TopicRetiredV1.TYPE, id, now,
-				new TopicRetiredV1(tenant.value(), topic.id().value(), shown, now)));
+		events.add(topicRetired(tenant, topic.id(), shown, topicSequence, now));
 		return events;
+	}
+
+	static OutgoingEvent topicRetired(TenantId tenant, TopicId topic, int shown, long sequence, Instant at) {
+		return new OutgoingEvent(tenant, topic.toString(), sequence, TopicRetiredV1.TYPE, topic.toString(), at,
+				new TopicRetiredV1(tenant.value(), topic.value(), shown, at));
 	}
 
 }

@@ -83,6 +83,14 @@ class EventContractTest {
 				events("2026-06-01T12:00:00Z").questionRetired(new LeavingQuestion(question(SECOND), 1), 1));
 	}
 
+	@Test
+	void aWithdrawalOfATopicIsTheSample() {
+		assertWrites("full",
+				Withdrawals.topicRetired(BAITHAK, DJANGO, 3, 2, Instant.parse("2026-06-02T08:15:00.250Z")));
+		assertWrites("minimal", Withdrawals.topicRetired(NORTH, topic("0197e1a3-0d50-7a42-8b63-a1b2c3d4e5f6"), 1, 2,
+				Instant.parse("2026-06-02T08:15:00Z")));
+	}
+
 	private static PublicationEvents events(String at) {
 		return new PublicationEvents(BAITHAK,
 				publication(DJANGO, "django", 1, new TopicVersion(texts("Django", null), List.of()), at));

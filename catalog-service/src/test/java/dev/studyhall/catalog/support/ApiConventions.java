@@ -73,7 +73,7 @@ final class ApiConventions {
 	}
 
 	/** The document with its problems and its token, and with what the records say. */
-	static void complete(OpenAPI document, List<Class<?>> records) {
+	static void complete(OpenAPI document, List<Class<?>> records, List<Class<?>> requests) {
 		document.setServers(null);
 		document.getComponents()
 			.addSchemas("Problem", problemSchema())
@@ -91,17 +91,22 @@ final class ApiConventions {
 				nullable(Objects.requireNonNull((Schema<?>) schema.getProperties().get("next")));
 			}
 		});
-		records.forEach((type) -> describeAll(document, type));
+		records.forEach((type) -> describeAll(document, type, true));
+		requests.forEach((type) -> describeAll(document, type, false));
 	}
 
-	private static void describeAll(OpenAPI document, Class<?> type) {
-		describe(document, type);
+	private static void describeAll(OpenAPI document, Class<?> type, boolean whole) {
+		describe(document, type, whole);
 		Arrays.stream(type.getDeclaredClasses())
 			.filter(Class::isRecord)
-			.forEach((nested) -> describe(document, nested));
+			.forEach((nested) -> describe(document, nested, whole));
 	}
 
-	private static void describe(OpenAPI document, Class<?> type) {
+	/**
+	 * Adds what a record's Javadoc says.
+	 * @param whole whether no field is ever left out
+	 */
+	private static void describe(OpenAPI document, Class<?> type, boolean whole) {
 		Schema<?> schema = document.getComponents().getSchemas().get(type.getSimpleName());
 		if (schema == null) {
 			throw new IllegalStateException("No schema of " + type);
@@ -113,7 +118,7 @@ final class ApiConventions {
 			JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
 			String name = (renamed != null && !renamed.value().isEmpty()) ? renamed.value() : component.getName();
 			Schema<?> property = Objects.requireNonNull(properties.get(name), name);
-			if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+			if (whole && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
 				schema.addRequiredItem(name);
 			}
 			String text = javadoc.components().get(component.getName());

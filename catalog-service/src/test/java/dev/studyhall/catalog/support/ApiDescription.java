@@ -38,9 +38,19 @@ public class ApiDescription {
 			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
-			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class,
-			ClassUtils.resolveClassName("dev.studyhall.catalog.counts.QuestionCounts", null),
-			ClassUtils.resolveClassName("dev.studyhall.catalog.tenant.TenantView", null));
+			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),
+			record("tenant.TenantView"), record("authoring.AuthoredTopic"), record("authoring.AuthoredQuestion"),
+			record("authoring.TrashItem"), record("history.VersionItem"), record("history.PublicationItem"),
+			record("history.Difference"), record("history.FieldChange"), record("reviewing.ReviewItem"),
+			record("reviewing.AuthoringPolicy"));
+
+	/** Sent by clients, who may leave out what is not required. */
+	private static final List<Class<?>> REQUESTS = List.of(record("authoring.TopicFields"),
+			record("authoring.QuestionFields"), record("authoring.TopicRequest"), record("authoring.QuestionRequest"),
+			record("authoring.AuthoringController$PublicationRequest"),
+			record("authoring.TopicAuthoringController$SlugRequest"),
+			record("authoring.TopicAuthoringController$ScheduleRequest"),
+			record("history.PublicationController$ReversionRequest"), record("reviewing.ReviewRequest"));
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
@@ -57,14 +67,24 @@ public class ApiDescription {
 			boolean tenant = !operation.getOperationId().endsWith("Tenant")
 					&& !operation.getOperationId().equals("listTenants");
 			ApiConventions.apply(operation, method, tenant);
-			Objects.requireNonNull(OPERATIONS.get(operation.getOperationId())).accept(operation);
+			if (EditingCalls.covers(operation.getOperationId())) {
+				EditingCalls.describe(operation);
+			}
+			else {
+				Objects.requireNonNull(OPERATIONS.get(operation.getOperationId()), operation.getOperationId())
+					.accept(operation);
+			}
 			return operation;
 		};
 	}
 
+	private static Class<?> record(String name) {
+		return ClassUtils.resolveClassName("dev.studyhall.catalog." + name, null);
+	}
+
 	@Bean
 	GlobalOpenApiCustomizer wholeDocument() {
-		return (document) -> ApiConventions.complete(document, RECORDS);
+		return (document) -> ApiConventions.complete(document, RECORDS, REQUESTS);
 	}
 
 }
