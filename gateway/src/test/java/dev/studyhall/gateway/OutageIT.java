@@ -102,7 +102,8 @@ class OutageIT {
 				.concatWith(Flux.defer(() -> breakOff(request).cast(ByteBuf.class))), (_) -> true));
 
 		try (Wire wire = gateway.wire()) {
-			Wire.Answer answer = wire.send("GET " + TOPICS + " HTTP/1.1\r\nHost: a\r\n\r\n").answer();
+			Wire.Answer answer = wire.send("GET " + TOPICS + " HTTP/1.1\r\nHost: a\r\nCookie: past=memory\r\n\r\n")
+				.answer();
 
 			assertThat(answer.body()).hasSizeLessThan(1000);
 			assertThat(wire.closes()).isTrue();

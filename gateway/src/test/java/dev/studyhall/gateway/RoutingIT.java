@@ -34,7 +34,8 @@ class RoutingIT {
 		catalog = FakeService.start();
 		bookmark = FakeService.start();
 		progress = FakeService.start();
-		gateway = RunningGateway.before(catalog, bookmark, progress, TestTokens.shared(), Map.of());
+		gateway = RunningGateway.before(catalog, bookmark, progress, TestTokens.shared(),
+				Map.of("studyhall.gateway.cache.period", "0"));
 	}
 
 	@AfterAll

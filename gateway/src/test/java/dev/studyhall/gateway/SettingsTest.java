@@ -38,6 +38,7 @@ class SettingsTest {
 							+ "bookmark=Address[uri=http://localhost:8082, managementUri=http://localhost:9082], "
 							+ "progress=Address[uri=http://localhost:8083, managementUri=http://localhost:9083]]",
 					"BodyLimitProperties[document=262144B, upload=33554432B]",
+					"CacheProperties[period=PT2S, size=16777216B]",
 					"ConnectionProperties[connectTimeout=PT1S, responseTimeout=PT10S, importTimeout=PT1M, "
 							+ "uploadTimeout=PT30S, importUploadTimeout=PT10M, partitionTimeout=PT1.5S, "
 							+ "maxConnections=256, maxUploads=128, maxWaiting=512, maxWait=PT1S, maxIdle=PT20S]",
@@ -60,7 +61,8 @@ class SettingsTest {
 			"studyhall.gateway.catalog.uri=http://localhost:8081/api", "studyhall.gateway.bookmark.management-uri=x",
 			"studyhall.gateway.connections.connect-timeout=1h", "studyhall.gateway.connections.max-connections=0",
 			"studyhall.gateway.rate-limit.subject.per-second=0", "studyhall.gateway.rate-limit.tracked=1",
-			"studyhall.gateway.body.document=0", "studyhall.gateway.outage.failure-percent=101",
+			"studyhall.gateway.body.document=0", "studyhall.gateway.cache.period=2m",
+			"studyhall.gateway.cache.size=1KB", "studyhall.gateway.outage.failure-percent=101",
 			"studyhall.gateway.protocol.head-timeout=0s", "studyhall.gateway.protocol.upload-rate=0",
 			"studyhall.gateway.origins.allowed=*", "studyhall.security.leeway=61s", "studyhall.security.issuer=",
 			"studyhall.security.audience=", "studyhall.gateway.status.kept-for=2s" })

@@ -24,6 +24,9 @@ public interface PublicFilter {
 	/** How often. */
 	int RATE_LIMIT = 300;
 
+	/** What needs no service: after the limits, for an answer from memory counts too. */
+	int MEMORY = 400;
+
 	/** Lets the request pass, or signals a refusal. */
 	Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain);
 

@@ -7,7 +7,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Sends a request to the service's own address: path and query stay as they came. */
@@ -21,17 +20,17 @@ final class AddressFilter implements GatewayFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, addressOf(exchange));
-		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-			.ifPresent((observed) -> observed.setPathPattern(Destination.of(exchange).area().pattern()));
+		exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, addressAt(this.origin, exchange));
+		Destination.of(exchange).nameIn(exchange);
 		return chain.filter(exchange);
 	}
 
-	private URI addressOf(ServerWebExchange exchange) {
+	/** The address of a request at a service. */
+	static URI addressAt(String origin, ServerWebExchange exchange) {
 		URI requested = exchange.getRequest().getURI();
 		String query = requested.getRawQuery();
 		String path = requested.getRawPath();
-		return URI.create((query != null) ? this.origin + path + '?' + query : this.origin + path);
+		return URI.create((query != null) ? origin + path + '?' + query : origin + path);
 	}
 
 }

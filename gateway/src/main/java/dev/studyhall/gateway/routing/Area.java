@@ -21,6 +21,9 @@ public enum Area {
 	/** All content of a tenant, to take away. */
 	EXPORT(Backend.CATALOG, "/api/v1/{tenant}/export"),
 
+	/** What authors do to single topics and questions of a tenant. */
+	AUTHORING(Backend.CATALOG, "/api/v1/{tenant}/authoring/**"),
+
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
@@ -57,6 +60,7 @@ public enum Area {
 			case "questions" -> QUESTIONS;
 			case "imports" -> IMPORTS;
 			case "export" -> EXPORT;
+			case "authoring" -> AUTHORING;
 			default -> ELSEWHERE;
 		};
 	}

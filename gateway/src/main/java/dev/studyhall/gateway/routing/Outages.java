@@ -1,6 +1,9 @@
 package dev.studyhall.gateway.routing;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 import dev.studyhall.gateway.backend.Backend;
 import dev.studyhall.gateway.problem.Refusal;
@@ -15,7 +18,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +33,21 @@ class Outages implements MeterBinder {
 
 	private final CircuitBreakerRegistry breakers;
 
+	private final Map<Backend, OutageGuard> guards = new EnumMap<>(Backend.class);
+
 	Outages(OutageProperties properties) {
 		this.properties = properties;
 		this.breakers = CircuitBreakerRegistry.of(configuration(properties));
+		for (Backend backend : Backend.values()) {
+			CircuitBreaker breaker = this.breakers.circuitBreaker(backend.id());
+			breaker.getEventPublisher().onStateTransition(Outages::note);
+			this.guards.put(backend, new OutageGuard(breaker, properties.openFor()));
+		}
 	}
 
-	GatewayFilter filterFor(Backend backend) {
-		CircuitBreaker breaker = this.breakers.circuitBreaker(backend.id());
-		breaker.getEventPublisher().onStateTransition(Outages::note);
-		return new OutageFilter(breaker, this.properties.openFor());
+	/** What every call to a service goes through. */
+	OutageGuard guardOf(Backend backend) {
+		return Objects.requireNonNull(this.guards.get(backend));
 	}
 
 	/** After what time it may make sense to ask a service again. */

@@ -79,7 +79,8 @@ class Routes implements RouteLocator {
 			.uri(origin)
 			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
 			.filters(at(ANSWER, new AnswerFilter(this.outages.retryAfter())), at(BODY, this.bodyLimits),
-					at(ADDRESS, new AddressFilter(origin)), at(OUTAGE, this.outages.filterFor(backend)));
+					at(ADDRESS, new AddressFilter(origin)),
+					at(OUTAGE, new OutageFilter(this.outages.guardOf(backend))));
 	}
 
 	private static GatewayFilter at(int order, GatewayFilter filter) {

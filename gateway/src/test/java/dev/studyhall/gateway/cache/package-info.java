@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is measured, one command each. */
+@NullMarked
+package dev.studyhall.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

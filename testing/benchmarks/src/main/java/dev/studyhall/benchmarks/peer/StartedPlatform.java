@@ -1,0 +1,105 @@
+package dev.studyhall.benchmarks.peer;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.studyhall.benchmarks.Plan;
+import dev.studyhall.local.launcher.platform.Component;
+import dev.studyhall.local.launcher.platform.Platform;
+import dev.studyhall.local.launcher.platform.PlatformSettings;
+import dev.studyhall.local.launcher.sample.SampleContent;
+
+/**
+ * The platform with its sample content, on free ports and in a fresh folder, and gateways
+ * of one's own before it.
+ */
+public final class StartedPlatform implements AutoCloseable {
+
+	/** As in the images. */
+	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx256m",
+			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+	private static final String JAR = "gateway/target/gateway-0.1.0-SNAPSHOT.jar";
+
+	private final Platform platform;
+
+	private final Path root;
+
+	private final Path folder;
+
+	private StartedPlatform(Platform platform, Path root, Path folder) {
+		this.platform = platform;
+		this.root = root;
+		this.folder = folder;
+	}
+
+	/** Starts everything and imports {@code content/}. */
+	public static StartedPlatform start(Plan plan) {
+		Path folder = plan.scratch().resolve("platform-" + ProcessHandle.current().pid());
+		Platform platform = new Platform(PlatformSettings.forTests(folder)
+			.with(Component.GATEWAY, "--studyhall.gateway.rate-limit.enabled=false"));
+		Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+		platform.start();
+		new SampleContent(platform.addresses(), plan.root().resolve("content"), (_) -> {
+		}).bring();
+		return new StartedPlatform(platform, plan.root(), folder);
+	}
+
+	/** Ends what is not measured and would only take processor time. */
+	public StartedPlatform keepingOnly(Component... wanted) {
+		List<Component> kept = List.of(wanted);
+		Stream.of(Component.values())
+			.filter((component) -> component.application() && !kept.contains(component))
+			.forEach((component) -> this.platform.process(component).stop());
+		return this;
+	}
+
+	/** A service's own address. */
+	public URI api(Component service) {
+		return this.platform.addresses().api(service);
+	}
+
+	/** One gateway more, before a catalog, with settings of its own. */
+	public Gateway gateway(String name, URI catalog, String... settings) {
+		int port = FreePort.find();
+		int managementPort = FreePort.find();
+		List<String> command = Stream
+			.of(Stream.of(java()), FLAGS.stream(),
+					Stream.of("-jar", this.root.resolve(JAR).toString(), "--server.address=127.0.0.1",
+							"--server.port=" + port, "--management.server.address=127.0.0.1",
+							"--management.server.port=" + managementPort, "--studyhall.gateway.catalog.uri=" + catalog,
+							"--studyhall.gateway.rate-limit.enabled=false", "--logging.level.access=warn"),
+					Stream.of(settings))
+			.flatMap((some) -> some)
+			.toList();
+		URI readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+		ChildProcess process = ChildProcess.start(command, this.folder.resolve("logs/" + name + ".log"), readiness);
+		return new Gateway(URI.create("http://127.0.0.1:" + port), process);
+	}
+
+	@Override
+	public void close() {
+		this.platform.close();
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/**
+	 * A gateway that runs.
+	 *
+	 * @param api its public address
+	 */
+	public record Gateway(URI api, ChildProcess process) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			this.process.close();
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Figures as people read them. */
+@NullMarked
+package dev.studyhall.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

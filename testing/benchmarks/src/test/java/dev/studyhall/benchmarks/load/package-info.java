@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

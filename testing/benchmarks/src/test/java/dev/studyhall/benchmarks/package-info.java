@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

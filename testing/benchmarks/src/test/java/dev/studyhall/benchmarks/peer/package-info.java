@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;

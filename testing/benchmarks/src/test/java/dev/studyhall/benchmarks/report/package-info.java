@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
