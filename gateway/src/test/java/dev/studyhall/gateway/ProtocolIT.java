@@ -65,6 +65,17 @@ class ProtocolIT {
 		}
 	}
 
+	@Test
+	void aConnectionGoesOnAfterRequestsSentAhead() {
+		String request = "GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n";
+		try (Wire wire = gateway.wire()) {
+			wire.send(request + "GET /nothing HTTP/1.1\r\n" + TO_US + "\r\n");
+			assertThat(IntStream.range(0, 2).map((_) -> wire.answer().status())).containsExactly(200, 404);
+
+			assertThat(wire.send(request).answer().status()).isEqualTo(200);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "GET /api/v1/tech-baithak/topics HTTP/1.1\r\n\r\n",
 			"GET /api/v1/tech-baithak/topics HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",

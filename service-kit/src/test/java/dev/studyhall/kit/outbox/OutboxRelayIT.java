@@ -66,7 +66,7 @@ class OutboxRelayIT {
 
 	@Test
 	void anEventWhoseNumberWasTakenEarlyAndCommittedLateIsNotMissed() {
-		int transactions = 10_000;
+		int transactions = 2_500;
 		long seed = Long.getLong("seed", System.nanoTime());
 		System.out.println("seed=" + seed);
 		Random random = new Random(seed);
@@ -91,7 +91,7 @@ class OutboxRelayIT {
 	@Test
 	void twoRelaysKeepTheOrderOfEachAggregate() {
 		int aggregates = 20;
-		int events = 100;
+		int events = 50;
 		try (Sample sample = Sample.start(Map.of()); Sample second = sample.another()) {
 			TenantId tenant = sample.tenant("two-relays", true);
 			Flux.range(0, aggregates)
@@ -129,7 +129,7 @@ class OutboxRelayIT {
 				TenantId tenant = sample.tenant("refusing", true);
 				append(sample, tenant, "a", 1, 0).block(PATIENCE);
 
-				await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).until(() -> depth(sample) == 1);
+				await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> depth(sample) == 1);
 				accept(admin, topic);
 
 				assertThat(read(topic, 1)).isNotEmpty();

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Operators see events that stand aside, mend them, and have them applied in order. */
 class RedriveIT {
 
+	private static final int ROUNDS = 4;
+
 	private static Tally tally;
 
 	private final TenantId tenant = Tally.tenant();
@@ -185,7 +187,7 @@ class RedriveIT {
 		tally.bean(TallyConsumer.class)
 			.afterwards((events) -> Mono.fromRunnable(() -> events.forEach((event) -> order.add(event.sequence()))));
 		long sequence = 0;
-		for (int round = 0; round < 10; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			tally.send(score(++sequence, -1));
 			tally.settle();
 			long id = parkedId();
@@ -202,7 +204,7 @@ class RedriveIT {
 		}
 
 		assertThat(order).hasSize((int) sequence).isSorted();
-		assertThat(marks()).isEqualTo(sequence - 10);
+		assertThat(marks()).isEqualTo(sequence - ROUNDS);
 		assertThat(tally.applied(tenant)).isEqualTo(sequence);
 	}
 

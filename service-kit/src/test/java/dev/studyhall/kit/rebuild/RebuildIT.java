@@ -25,6 +25,8 @@ import static org.awaitility.Awaitility.await;
  */
 class RebuildIT {
 
+	private static final int EVENTS = 8_000;
+
 	private static final String SHAPE = """
 			select indexname || ' ' || indexdef from pg_indexes where schemaname = 'kit'
 			union all select policyname || ' ' || tablename || qual from pg_policies where schemaname = 'kit'
@@ -41,7 +43,7 @@ class RebuildIT {
 	@Test
 	void underTrafficATwinComesOutEqualAndTakesThePlace() {
 		try (Tally tally = Tally.start(4); Traffic traffic = new Traffic(tally)) {
-			traffic.sendMuch(20_000);
+			traffic.sendMuch(EVENTS);
 			settleSomeAside(tally, traffic);
 			List<String> shape = tally.rows().texts(SHAPE);
 			traffic.start();
@@ -53,7 +55,7 @@ class RebuildIT {
 			System.out.printf("rebuild: events=%d seconds=%.2f perSecond=%.0f%n", report.events(), report.seconds(),
 					report.events() / report.seconds());
 			assertThat(report.equal()).isTrue();
-			assertThat(report.events()).isGreaterThan(20_000);
+			assertThat(report.events()).isGreaterThan(EVENTS);
 			assertThat(report.tables()).extracting(RebuildReport.Table::name)
 				.containsExactly("applied_count", "mark", "score");
 			assertThat(report.tables()).allSatisfy((table) -> assertThat(table.live().rows()).isPositive());

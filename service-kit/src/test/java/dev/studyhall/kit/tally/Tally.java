@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 /** The listening service, running on a database and a Kafka topic of its own. */
 public final class Tally implements AutoCloseable {
 
-	public static final Duration PATIENCE = Duration.ofSeconds(60);
+	public static final Duration PATIENCE = Duration.ofSeconds(180);
 
 	private static final String POSITIONS = """
 			select coalesce(sum(next_offset), 0)

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,7 +30,12 @@ public final class TestTokens implements AutoCloseable {
 	/** The secret that services make pseudonyms with in tests. */
 	public static final String PSEUDONYM_SECRET = "a secret of thirty-two bytes or more, for tests";
 
+	/** To make a key takes a second: providers one after the other use the same ones. */
+	private static final Map<String, RSAKey> MADE = new ConcurrentHashMap<>();
+
 	private final List<RSAKey> keys = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger rotations = new AtomicInteger();
 
 	private final AtomicInteger keySetRequests = new AtomicInteger();
 
@@ -39,7 +45,7 @@ public final class TestTokens implements AutoCloseable {
 		this.server = server;
 	}
 
-	/** Makes a key and serves the key set until closed. */
+	/** Takes a key and serves the key set until closed. */
 	public static TestTokens start() {
 		try {
 			var tokens = new TestTokens(
@@ -93,7 +99,7 @@ public final class TestTokens implements AutoCloseable {
 
 	/** Signs with a new key from now on; the key set has the old ones too. */
 	public void rotate() {
-		this.keys.addFirst(key("key-" + (this.keys.size() + 1)));
+		this.keys.addFirst(MADE.computeIfAbsent("key-" + this.rotations.incrementAndGet(), TestTokens::key));
 	}
 
 	/** Takes every key but the newest out of the key set. */
