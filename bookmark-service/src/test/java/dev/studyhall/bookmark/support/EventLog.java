@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The events that one tenant has in a Kafka topic. */
 public final class EventLog {
 
-	private static final Duration DEADLINE = Duration.ofSeconds(20);
+	private static final Duration DEADLINE = Duration.ofSeconds(120);
 
 	private static final JsonMapper JSON = new JsonMapper();
 

@@ -37,7 +37,7 @@ import reactor.netty.http.client.HttpClient;
 public abstract class RunningService {
 
 	/** The longest that anything may take. */
-	protected static final Duration PATIENCE = Duration.ofSeconds(20);
+	protected static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private static final String SERVICE = "progress";
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever started the servers is killed: they run on, and the next start takes their data
  * and ports over.
  */
-@Timeout(120)
+@Timeout(300)
 class AbandonedRunIT {
 
 	private static final String PASSWORD = "correct horse";

@@ -105,7 +105,7 @@ class LocalKafkaIT {
 				new StringDeserializer(), new StringDeserializer())) {
 			consumer.assign(List.of(PARTITION));
 			consumer.seekToBeginning(List.of(PARTITION));
-			long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+			long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 			while (values.size() < count && System.nanoTime() < end) {
 				var records = consumer.poll(Duration.ofMillis(200));
 				StreamSupport.stream(records.spliterator(), false).map(ConsumerRecord::value).forEach(values::add);

@@ -124,7 +124,7 @@ class LocalPostgresIT {
 		LocalPostgres server = start(settings());
 		try (Connection connection = server.superuser().connect("postgres")) {
 			server.pause();
-			connection.setNetworkTimeout(Runnable::run, (int) Duration.ofSeconds(10).toMillis());
+			connection.setNetworkTimeout(Runnable::run, (int) Duration.ofSeconds(60).toMillis());
 			assertThat(connection.isClosed()).isFalse();
 			server.resume();
 
