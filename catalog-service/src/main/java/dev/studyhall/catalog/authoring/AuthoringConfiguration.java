@@ -11,6 +11,8 @@ import dev.studyhall.catalog.publishing.Publisher;
 import dev.studyhall.catalog.publishing.Withdrawals;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.id.IdGenerator;
+import dev.studyhall.kit.web.IdempotencyKeys;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,12 @@ class AuthoringConfiguration {
 	@Bean
 	AuthoredTables authoredTables(DatabaseClient database, TopicTables topics, StoredContent contents) {
 		return new AuthoredTables(database, topics, contents);
+	}
+
+	@Bean
+	Creations creations(Transactions transactions, TopicEditing topics, QuestionEditing questions,
+			AuthoredTables authored, IdempotencyKeys keys, JsonMapper json) {
+		return new Creations(transactions, topics, questions, authored, keys, json);
 	}
 
 	@Bean

@@ -8,17 +8,19 @@ import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.Conditional;
 import dev.studyhall.kit.web.IfMatch;
 import dev.studyhall.kit.web.NotFoundException;
+import dev.studyhall.kit.web.StoredAnswer;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -28,29 +30,26 @@ class QuestionAuthoringController {
 
 	private static final String QUESTION = "/api/v1/{tenant}/authoring/questions/{id}";
 
+	private final Creations creations;
+
 	private final QuestionEditing editing;
 
 	private final AuthoredTables authored;
 
 	private final Transactions transactions;
 
-	QuestionAuthoringController(QuestionEditing editing, AuthoredTables authored, Transactions transactions) {
+	QuestionAuthoringController(Creations creations, QuestionEditing editing, AuthoredTables authored,
+			Transactions transactions) {
+		this.creations = creations;
 		this.editing = editing;
 		this.authored = authored;
 		this.transactions = transactions;
 	}
 
 	@PostMapping("/api/v1/{tenant}/authoring/topics/{slug}/questions")
-	Mono<ResponseEntity<AuthoredQuestion>> createQuestion(@PathVariable String slug,
-			@Valid @RequestBody QuestionRequest request, Caller author) {
-		return Mono.defer(() -> editing.create(author, slug, request))
-			.flatMap((id) -> authored.question(author.tenant().id(), id))
-			.as(transactions::inTenant)
-			.map((question) -> tagged(
-					ResponseEntity.status(HttpStatus.CREATED)
-						.header(HttpHeaders.LOCATION,
-								"/api/v1/" + author.tenant().slug() + "/authoring/questions/" + question.id()),
-					question));
+	Mono<ResponseEntity<String>> createQuestion(@PathVariable String slug, @Valid @RequestBody QuestionRequest request,
+			Caller author, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		return creations.question(author, slug, request, key).map(StoredAnswer::toResponse);
 	}
 
 	@GetMapping(QUESTION)

@@ -7,6 +7,7 @@ import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
 import dev.studyhall.catalog.refusal.ReviewRequired;
+import dev.studyhall.kit.database.DatabaseFaults;
 import dev.studyhall.kit.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +65,18 @@ final class ScheduleWorker {
 				.flatMap((by) -> publisher.publish(due.tenant(), topic, Publisher.Order.newest(topic.version(), by))
 					.then(Mono.defer(() -> schedules.remove(due.tenant(), due.topic())))
 					.onErrorResume(ReviewRequired.class, (_) -> refuse(due, topic))));
-		return transactions.inTenant(due.tenant(), work).onErrorResume((failure) -> {
-			log.error("event=planned-publication-failed tenant={} topic={}", due.tenant(), due.topic(), failure);
+		return transactions.inTenant(due.tenant(), work).onErrorResume((failure) -> giveUp(due, failure));
+	}
+
+	/** What another attempt may mend stays due. */
+	private Mono<Void> giveUp(Due due, Throwable failure) {
+		if (DatabaseFaults.isTransient(failure)) {
+			log.warn("event=planned-publication-waits tenant={} topic={} cause={}", due.tenant(), due.topic(),
+					String.valueOf(failure));
 			return Mono.empty();
-		});
+		}
+		log.error("event=planned-publication-failed tenant={} topic={}", due.tenant(), due.topic(), failure);
+		return transactions.inTenant(due.tenant(), schedules.fail(due.tenant(), due.topic(), "internal-error"));
 	}
 
 	private Mono<Void> refuse(Due due, TopicRow topic) {

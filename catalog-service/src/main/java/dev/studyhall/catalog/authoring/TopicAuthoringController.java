@@ -7,6 +7,7 @@ import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.Conditional;
 import dev.studyhall.kit.web.IfMatch;
 import dev.studyhall.kit.web.NotFoundException;
+import dev.studyhall.kit.web.StoredAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,16 +23,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Topics as their authors see them and change them. */
 @RestController
 class TopicAuthoringController {
 
 	private static final String TOPIC = "/api/v1/{tenant}/authoring/topics/{slug}";
+
+	private final Creations creations;
 
 	private final TopicEditing editing;
 
@@ -41,8 +44,9 @@ class TopicAuthoringController {
 
 	private final Transactions transactions;
 
-	TopicAuthoringController(TopicEditing editing, AuthoredTables authored, Scheduling scheduling,
+	TopicAuthoringController(Creations creations, TopicEditing editing, AuthoredTables authored, Scheduling scheduling,
 			Transactions transactions) {
+		this.creations = creations;
 		this.editing = editing;
 		this.authored = authored;
 		this.scheduling = scheduling;
@@ -67,12 +71,9 @@ class TopicAuthoringController {
 	}
 
 	@PostMapping("/api/v1/{tenant}/authoring/topics")
-	Mono<ResponseEntity<AuthoredTopic>> createTopic(@Valid @RequestBody TopicRequest request, Caller author) {
-		return Mono.defer(() -> editing.create(author, request))
-			.flatMap((slug) -> authored.topic(author.tenant().id(), slug))
-			.as(transactions::inTenant)
-			.map((topic) -> tagged(ResponseEntity.status(HttpStatus.CREATED)
-				.header(HttpHeaders.LOCATION, address(author, topic.slug())), topic));
+	Mono<ResponseEntity<String>> createTopic(@Valid @RequestBody TopicRequest request, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		return creations.topic(author, request, key).map(StoredAnswer::toResponse);
 	}
 
 	@GetMapping(TOPIC)
@@ -113,13 +114,6 @@ class TopicAuthoringController {
 		return answer.eTag(Conditional.quote(topic.tag()))
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
 			.body(topic);
-	}
-
-	private static String address(Caller author, String slug) {
-		return UriComponentsBuilder.fromPath("/api/v1/{tenant}/authoring/topics/{slug}")
-			.encode()
-			.buildAndExpand(author.tenant().slug(), slug)
-			.toUriString();
 	}
 
 }

@@ -179,6 +179,23 @@ class EditingIT extends RunningCatalog {
 	}
 
 	@Test
+	void aRepetitionWithTheSameKeyMakesNoSecondQuestion() {
+		String topic = desk().makeTopic("Sets");
+		Map<String, Object> body = Map.of("content", Map.of("title", "What is a set?", "answer", "Things."));
+		Desk keyed = new Desk(desk().client().mutate().defaultHeader("Idempotency-Key", "k1").build(),
+				this.tenant.slug());
+
+		Answer first = keyed.post(topic + "/questions", body);
+		Answer second = keyed.post(topic + "/questions", body);
+
+		assertThat(first.status()).isEqualTo(201);
+		assertThat(second.status()).isEqualTo(201);
+		assertThat(second.text("id")).isEqualTo(first.text("id"));
+		assertThat(second.etag()).isEqualTo(first.etag());
+		assertThat(desk().get(topic).json().get("questions")).hasSize(1);
+	}
+
+	@Test
 	void onlyAuthorsOfTheTenantWrite() {
 		String topic = desk().makeTopic("Sets");
 		String question = desk().makeQuestion(topic, "What is a set?", "Things.");

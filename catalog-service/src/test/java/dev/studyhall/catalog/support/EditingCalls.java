@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -103,7 +105,18 @@ final class EditingCalls {
 		call.refusals()
 			.forEach(
 					(status) -> ApiConventions.answer(operation, status, Objects.requireNonNull(REFUSALS.get(status))));
+		if (call.status().equals(MADE)) {
+			answer.content(new Content().addMediaType("application/json",
+					new MediaType().schema(ApiConventions.ref(made(operation.getOperationId())))));
+			answer.addHeaderObject("Location", ApiExamples.header("What was made."))
+				.addHeaderObject("ETag", ApiExamples.header("Of its first version."));
+			ApiExamples.repeatable(operation);
+		}
 		ApiConventions.answer(operation, "403", "The caller has not the role for it.");
+	}
+
+	private static String made(String operation) {
+		return operation.equals("createTopic") ? "AuthoredTopic" : "AuthoredQuestion";
 	}
 
 	private static String words(String status) {
