@@ -8,7 +8,7 @@ import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
-import org.jspecify.annotations.Nullable;
+import dev.studyhall.catalog.sql.Binding;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,8 +34,8 @@ final class Schedules {
 				on conflict (tenant_id, topic_id) do update
 				set publish_at = excluded.publish_at, actor = excluded.actor, message = excluded.message,
 					failure = null""").bind("tenant", tenant.value()).bind("topic", topic.value()).bind("at", at);
-		insert = bind(insert, "actor", by.author(), UUID.class);
-		return bind(insert, "message", by.message(), String.class).then();
+		insert = Binding.nullable(insert, "actor", by.author(), UUID.class);
+		return Binding.nullable(insert, "message", by.message(), String.class).then();
 	}
 
 	/** Forgets a topic's plan, if there is one. */
@@ -83,11 +83,6 @@ final class Schedules {
 					new TopicId(new Row(row).uuid("topic_id"))))
 			.all()
 			.collectList();
-	}
-
-	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,
-			@Nullable Object value, Class<?> type) {
-		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, type);
 	}
 
 }

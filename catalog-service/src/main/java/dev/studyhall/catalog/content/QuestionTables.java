@@ -1,7 +1,6 @@
 package dev.studyhall.catalog.content;
 
 import java.util.List;
-import java.util.UUID;
 
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Slugs;
@@ -112,16 +111,7 @@ public final class QuestionTables {
 			.bind("tags", versions.texts((row) -> json.writeValueAsString(row.content().tags())))
 			.bind("minutes", versions.optionalIntegers((row) -> row.content().minutes()))
 			.bind("hashes", versions.texts((row) -> QuestionHash.of(row.content())));
-		return sign(insert, authorship).then();
-	}
-
-	private static DatabaseClient.GenericExecuteSpec sign(DatabaseClient.GenericExecuteSpec insert,
-			Authorship authorship) {
-		UUID author = authorship.author();
-		String message = authorship.message();
-		DatabaseClient.GenericExecuteSpec signed = (author != null) ? insert.bind("author", author)
-				: insert.bindNull("author", UUID.class);
-		return (message != null) ? signed.bind("message", message) : signed.bindNull("message", String.class);
+		return authorship.sign(insert).then();
 	}
 
 	private Mono<Void> point(TenantId tenant, Columns<NewVersion> versions) {

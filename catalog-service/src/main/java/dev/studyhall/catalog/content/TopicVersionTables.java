@@ -2,7 +2,6 @@ package dev.studyhall.catalog.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import dev.studyhall.catalog.content.TopicVersion.Place;
 import dev.studyhall.catalog.content.TopicVersion.PlacedLevel;
@@ -10,6 +9,7 @@ import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.formats.content.Rights;
+import dev.studyhall.catalog.sql.Binding;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -129,14 +129,12 @@ final class TopicVersionTables {
 			.bind("hash", content.hash());
 		insert = bind(bind(insert, "icon", texts.icon()), "curatedBy", texts.curatedBy());
 		insert = bind(bind(insert, "licence", texts.rights().licence()), "source", texts.rights().source());
-		insert = bind(bind(insert, "attribution", texts.rights().attribution()), "message", authorship.message());
-		UUID author = authorship.author();
-		return ((author != null) ? insert.bind("author", author) : insert.bindNull("author", UUID.class)).then();
+		return authorship.sign(bind(insert, "attribution", texts.rights().attribution())).then();
 	}
 
 	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,
 			@Nullable String value) {
-		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, String.class);
+		return Binding.nullable(statement, name, value, String.class);
 	}
 
 	private Mono<Void> insertLevels(TenantId tenant, TopicId topic, int version, List<PlacedLevel> levels) {

@@ -11,7 +11,6 @@ import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.kit.web.PageRequest;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -125,12 +124,7 @@ final class PublicationTables {
 			.bind("froms", columns.integers(Copy::from))
 			.bind("tos", columns.integers(Copy::to))
 			.bind("tenant", tenant.value());
-		return bind(bind(insert, "author", by.author(), UUID.class), "message", by.message(), String.class).then();
-	}
-
-	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,
-			@Nullable Object value, Class<?> type) {
-		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, type);
+		return by.sign(insert).then();
 	}
 
 	private static PublicationItem toItem(Row row) {

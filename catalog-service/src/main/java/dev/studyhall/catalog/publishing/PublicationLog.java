@@ -12,6 +12,7 @@ import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.catalog.sql.Binding;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -97,13 +98,11 @@ final class PublicationLog {
 			.bind("versions", columns.integers(Line::version))
 			.bind("actions", columns.texts(Line::action))
 			.bind("at", at);
-		insert = bind(insert, "actor", by.author(), UUID.class);
-		return bind(bind(insert, "message", by.message(), String.class), "reverts", reverts, Integer.class).then();
-	}
-
-	private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement, String name,
-			@Nullable Object value, Class<?> type) {
-		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, type);
+		insert = Binding.nullable(insert, "actor", by.author(), UUID.class);
+		return Binding
+			.nullable(Binding.nullable(insert, "message", by.message(), String.class), "reverts", reverts,
+					Integer.class)
+			.then();
 	}
 
 }
