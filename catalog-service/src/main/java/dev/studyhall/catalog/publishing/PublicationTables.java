@@ -12,7 +12,6 @@ import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.kit.tenancy.TenantId;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
