@@ -57,7 +57,7 @@ class StartOrderTest {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			latch.await(5, TimeUnit.SECONDS);
+			latch.await(60, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

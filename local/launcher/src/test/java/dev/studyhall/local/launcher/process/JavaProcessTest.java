@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(30)
+@Timeout(120)
 class JavaProcessTest {
 
-	private static final Duration LIMIT = Duration.ofSeconds(5);
+	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private final CountDownLatch crashed = new CountDownLatch(1);
 
@@ -93,7 +93,7 @@ class JavaProcessTest {
 
 		ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
 
-		assertThat(this.crashed.await(5, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.crashed.await(60, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class OrphansTest {
 		Process orphan = sleeper(orphans.marker());
 
 		assertThat(orphans.end()).isEqualTo(1);
-		assertThat(orphan.waitFor(1, TimeUnit.SECONDS)).isTrue();
+		assertThat(orphan.waitFor(60, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
