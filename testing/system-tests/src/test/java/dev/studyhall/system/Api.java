@@ -20,7 +20,7 @@ final class Api {
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(2))
+		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
 	private final JsonMapper json = JsonMapper.builder().build();
@@ -65,7 +65,7 @@ final class Api {
 	Answer send(URI base, @Nullable String user, String method, String path, @Nullable String body,
 			Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-			.timeout(Duration.ofSeconds(20))
+			.timeout(Duration.ofSeconds(60))
 			.method(method,
 					(body != null) ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody());
 		headers.forEach(request::header);

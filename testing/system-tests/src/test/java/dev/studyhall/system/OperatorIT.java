@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
  */
 class OperatorIT {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final Api api = Running.api();
 
@@ -31,7 +31,7 @@ class OperatorIT {
 	void aProjectionRebuiltUnderTrafficComesOutEqual() {
 		List<String> questions = LearnerJourneyIT.questions();
 		URI management = Running.platform().addresses().management(Component.CATALOG);
-		try (SteadyLoad load = new SteadyLoad(questions, 7, "asha", "ben")) {
+		try (SteadyLoad load = new SteadyLoad(questions, 7, "ira", "ben")) {
 			for (String consumer : List.of("attempt-counts", "bookmark-counts")) {
 				Api.Answer started = api.send(management, "oskar", "POST", "/actuator/rebuild/" + consumer, "{}",
 						Map.of("Content-Type", "application/json"));
@@ -71,7 +71,7 @@ class OperatorIT {
 				.contains("poison"));
 		String question = LearnerJourneyIT.questions().get(30);
 		int before = attempts(question);
-		assertThat(api.post("asha", Api.HOME + "/me/attempts", LearnerJourneyIT.attemptOf(question, 4)).status())
+		assertThat(api.post("ben", Api.HOME + "/me/attempts", LearnerJourneyIT.attemptOf(question, 4)).status())
 			.isEqualTo(201);
 		await().atMost(PATIENCE).until(() -> attempts(question) > before);
 	}
