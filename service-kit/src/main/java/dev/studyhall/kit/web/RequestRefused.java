@@ -2,8 +2,8 @@ package dev.studyhall.kit.web;
 
 /** A request that the kit itself refuses; carries its problem document. */
 public abstract sealed class RequestRefused extends RuntimeException
-		permits NotFoundException, UnknownYetException, BadRequestException, PreconditionFailedException, PreconditionRequiredException,
-		UnauthenticatedException, ForbiddenException, IdempotencyKeyReusedException {
+		permits NotFoundException, UnknownYetException, BadRequestException, PreconditionFailedException,
+		PreconditionRequiredException, UnauthenticatedException, ForbiddenException, IdempotencyKeyReusedException {
 
 	private final transient Problem problem;
 

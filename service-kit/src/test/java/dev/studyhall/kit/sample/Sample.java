@@ -69,9 +69,13 @@ public final class Sample implements AutoCloseable {
 		return database;
 	}
 
+	public int port() {
+		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
 	public WebTestClient http() {
 		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
-			.baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"))
+			.baseUrl("http://127.0.0.1:" + port())
 			.build();
 	}
 

@@ -27,12 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two thousand clients that send an attempt and hang up, beside others that wait for
+ * Five thousand clients that send an attempt and hang up, beside others that wait for
  * their answer.
  */
 class HangUpIT {
 
-	private static final int HASTY = 2_000;
+	private static final int HASTY = 5_000;
 
 	private final Api api = Running.api();
 
