@@ -72,7 +72,7 @@ public final class GatewayBenchmark implements Benchmark {
 		Rounds rounds = new Rounds();
 		contestants.forEach((name, server) -> rounds.with(name,
 				() -> wrk.get(server.resolve(TOPIC), "Accept-Encoding: " + coding)));
-		Map<String, Series> measured = rounds.run(plan.rounds());
+		Map<String, Series> measured = rounds.run(plan.rounds(), plan.out()::println);
 		Table table = new Table(coding, "requests/s", "of nginx as a proxy", "of nginx's file", "p50 ms", "p99 ms",
 				"failed");
 		measured.forEach((name, series) -> table.row(name, "%.0f".formatted(series.perSecond()),

@@ -21,21 +21,25 @@ class SeriesTest {
 	}
 
 	@Test
-	void contestantsTakeTurnsAndTheFirstTurnDoesNotCount() {
+	void contestantsTakeTurnsOnceTheyHaveStoppedGettingFaster() {
 		List<String> turns = new ArrayList<>();
+		List<String> told = new ArrayList<>();
 
-		Map<String, Series> series = new Rounds().with("a", () -> turn("a", turns))
-			.with("b", () -> turn("b", turns))
-			.run(2);
+		Map<String, Series> series = new Rounds().with("a", () -> turn("a", turns, 5))
+			.with("b", () -> turn("b", turns, 1))
+			.run(2, told::add);
 
-		assertThat(turns).containsExactly("a", "b", "a", "b", "a", "b");
+		assertThat(String.join("", turns)).isEqualTo("aaaaaa" + "bb" + "abab");
+		assertThat(told).hasSize(4);
 		assertThat(series.keySet()).containsExactly("a", "b");
 		assertThat(series.values()).allMatch((one) -> one.samples().size() == 2);
 	}
 
-	private static Sample turn(String name, List<String> turns) {
+	/** Gets faster until it has had so many turns. */
+	private static Sample turn(String name, List<String> turns, int fastest) {
 		turns.add(name);
-		return new Sample(turns.size(), 1, 1, 0);
+		long taken = turns.stream().filter(name::equals).count();
+		return new Sample(100.0 * Math.min(taken, fastest), 1, 1, 0);
 	}
 
 	private static Series of(String name, double... perSecond) {
