@@ -131,6 +131,9 @@ create function search_terms(terms text[], beginning boolean)
 	from term t
 $$;
 
+-- Loads the library: a function may not be given a setting that nobody knows yet.
+select public.similarity('', '');
+
 -- The words most like another, as many as are worth a closer look.
 create function search_similar(term text) returns table (word text)
 	language sql stable security definer rows 30 set search_path = pg_catalog, pg_temp
