@@ -45,6 +45,8 @@ public class CatalogApplication {
 				AccessRules.role("admin", HttpMethod.PUT, "/api/v1/{tenant}/authoring/policy"),
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/questions/{id}"),
 				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/questions/{id}/counts"),
+				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/search"),
+				AccessRules.anyone(HttpMethod.GET, "/api/v1/{tenant}/search/suggestions"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/questions/{id}/retirement"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/imports"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),

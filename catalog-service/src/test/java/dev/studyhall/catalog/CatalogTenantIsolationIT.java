@@ -62,6 +62,11 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			insert into bookmark_count (tenant_id, question_id, bookmarks) values ('%1$s', '%2$s', 1);
 			insert into attempt_fact (tenant_id, attempt_id, question_id) values ('%1$s', uuidv7(), '%2$s');
 			insert into attempt_count (tenant_id, question_id, attempts) values ('%1$s', '%2$s', 1);
+			insert into search_document (tenant_id, id, kind, topic_id, slug, title, tags, body, hash, title_words, words,
+				body_from)
+			values ('%1$s', '%2$s', 'topic', '%2$s', 's', 't', '{}', '', 'h', 'secret', 'secret', 0);
+			insert into search_word (tenant_id, word) values ('%1$s', 'secret');
+			insert into search_language (tenant_id, configuration) values ('%1$s', 'english');
 			""";
 
 	@Override
@@ -76,8 +81,10 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			.withoutTenant("tenant_directory", "outbox_lease", "consumer_position", "parked_event", "parked_key",
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes", "import_job.worker_reads",
-					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap");
+					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads",
+					"search_document.search_reads", "search_word.search_reads", "search_language.search_reads")
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "search_terms",
+					"search_similar", "search_matches");
 	}
 
 	private static void migrate(TestDatabase database) {

@@ -125,7 +125,7 @@ final class DocumentTables {
 	}
 
 	/** A question's document with what it was made of. */
-	record QuestionRecord(QuestionFrame frame, Document document) {
+	record QuestionRecord(QuestionFrame frame, QuestionPage page, Document document) {
 	}
 
 	private Map.Entry<QuestionId, QuestionBody> toBody(Row row) {

@@ -50,6 +50,8 @@ public final class Publisher {
 
 	private final Outbox outbox;
 
+	private final PublicationCopy copy;
+
 	private final Tools tools;
 
 	/**
@@ -60,13 +62,14 @@ public final class Publisher {
 	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
 	}
 
-	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, Tools tools) {
+	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationCopy copy, Tools tools) {
 		this.topics = topics;
 		this.publications = new PublicationTables(database);
 		this.documents = new DocumentTables(database, tools.json());
 		this.log = new PublicationLog(database, tools.ids());
 		this.gate = new ReviewGate(database);
 		this.outbox = outbox;
+		this.copy = copy;
 		this.tools = tools;
 	}
 
@@ -172,30 +175,36 @@ public final class Publisher {
 
 	private Mono<Void> writeDocuments(TenantId tenant, Publication publication, Instant updatedAt) {
 		List<QuestionFrame> stale = publication.frames().stream().filter(QuestionFrame::isStale).toList();
-		return Flux.fromIterable(Batches.of(stale, (frame) -> DOCUMENT))
-			.concatMap((batch) -> writeQuestions(tenant, publication.topic().id(), batch))
-			.then(Mono.defer(() -> writeTopic(tenant, new TopicDocuments(publication, updatedAt))));
+		return Mono.fromSupplier(() -> copy.begin(tenant, publication.content().texts().language()))
+			.flatMap((session) -> Flux.fromIterable(Batches.of(stale, (frame) -> DOCUMENT))
+				.concatMap((batch) -> writeQuestions(tenant, publication.topic().id(), batch, session))
+				.then(Mono.defer(() -> writeTopic(tenant, new TopicDocuments(publication, updatedAt), session))));
 	}
 
-	private Mono<Void> writeQuestions(TenantId tenant, TopicId topic, List<QuestionFrame> frames) {
+	private Mono<Void> writeQuestions(TenantId tenant, TopicId topic, List<QuestionFrame> frames,
+			PublicationCopy.Session session) {
 		return documents.bodies(tenant, frames.stream().map(QuestionFrame::question).toList())
 			.publishOn(tools.rendering())
 			.map((bodies) -> render(frames, bodies))
-			.flatMap((records) -> documents.putQuestions(tenant, topic, records));
+			.flatMap((records) -> documents.putQuestions(tenant, topic, records)
+				.then(session.putQuestions(records.stream().map(QuestionRecord::page).toList())));
 	}
 
 	private List<QuestionRecord> render(List<QuestionFrame> frames, Map<QuestionId, QuestionBody> bodies) {
 		return frames.stream().map((frame) -> {
 			QuestionBody body = Objects.requireNonNull(bodies.get(frame.question().id()));
-			return new QuestionRecord(frame, Document.of(tools.json().writeValueAsString(frame.toPage(body))));
+			QuestionPage page = frame.toPage(body);
+			return new QuestionRecord(frame, page, Document.of(tools.json().writeValueAsString(page)));
 		}).toList();
 	}
 
-	private Mono<Void> writeTopic(TenantId tenant, TopicDocuments made) {
+	private Mono<Void> writeTopic(TenantId tenant, TopicDocuments made, PublicationCopy.Session session) {
 		return Mono.fromCallable(made::page)
 			.subscribeOn(tools.rendering())
-			.flatMap((page) -> documents.putTopic(tenant, page, Document.of(tools.json().writeValueAsString(page)),
-					tools.json().writeValueAsString(made.card())));
+			.flatMap((page) -> documents
+				.putTopic(tenant, page, Document.of(tools.json().writeValueAsString(page)),
+						tools.json().writeValueAsString(made.card()))
+				.then(session.putTopic(page)));
 	}
 
 	private static long sequenceOf(Map<UUID, Long> sequences, UUID id) {

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * between which neighbours, in which topic. The document is made anew if its frame is no
  * longer the one it was made with.
  *
+ * @param language of the topic
  * @param rights of the topic, for what the question does not say itself
  * @param publishedAt when the question's version was published
  */
-record QuestionFrame(PlacedQuestion question, Place place, LevelText level, TopicLink topic, Rights rights,
-		@Nullable QuestionLink previous, @Nullable QuestionLink next, Instant publishedAt) {
+record QuestionFrame(PlacedQuestion question, Place place, LevelText level, TopicLink topic, String language,
+		Rights rights, @Nullable QuestionLink previous, @Nullable QuestionLink next, Instant publishedAt) {
 
 	/** To be raised when documents get another form, so that all are made anew. */
-	private static final int FORM = 2;
+	private static final int FORM = 3;
 
 	String hash() {
 		ContentHash hash = new ContentHash().add(FORM)
@@ -35,7 +36,8 @@ record QuestionFrame(PlacedQuestion question, Place place, LevelText level, Topi
 			.add(level.title())
 			.add(place.number())
 			.add(topic.slug())
-			.add(topic.title());
+			.add(topic.title())
+			.add(language);
 		QuestionHash.add(hash, rights);
 		add(hash, previous);
 		add(hash, next);

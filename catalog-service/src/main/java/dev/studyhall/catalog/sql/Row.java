@@ -42,6 +42,10 @@ public record Row(Readable columns) {
 		return columns.get(column, Integer.class);
 	}
 
+	public List<Integer> integers(String column) {
+		return List.of(require(column, Integer[].class));
+	}
+
 	public long number(String column) {
 		return require(column, Long.class);
 	}

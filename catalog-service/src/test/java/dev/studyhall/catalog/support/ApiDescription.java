@@ -32,6 +32,7 @@ public class ApiDescription {
 	private static final Map<String, Consumer<Operation>> OPERATIONS = Map.ofEntries(
 			Map.entry("listTenants", TenantCalls::list), Map.entry("registerTenant", TenantCalls::register),
 			Map.entry("listTopics", ReadingCalls::list), Map.entry("findTopic", ReadingCalls::topic),
+			Map.entry("search", SearchCalls::search), Map.entry("suggest", SearchCalls::suggest),
 			Map.entry("findQuestion", ReadingCalls::question), Map.entry("countQuestion", ReadingCalls::counts),
 			Map.entry("uploadImport", AuthoringCalls::upload), Map.entry("findImport", AuthoringCalls::job),
 			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
@@ -39,6 +40,7 @@ public class ApiDescription {
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
 			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),
+			record("searching.SearchResult"), record("searching.SearchHit"), record("searching.Suggestions"),
 			record("tenant.TenantView"), record("authoring.AuthoredTopic"), record("authoring.AuthoredQuestion"),
 			record("authoring.TrashItem"), record("history.VersionItem"), record("history.PublicationItem"),
 			record("history.Difference"), record("history.FieldChange"), record("reviewing.ReviewItem"),

@@ -24,6 +24,9 @@ public enum Area {
 	/** What authors do to single topics and questions of a tenant. */
 	AUTHORING(Backend.CATALOG, "/api/v1/{tenant}/authoring/**"),
 
+	/** Search in what a tenant has published. */
+	SEARCH(Backend.CATALOG, "/api/v1/{tenant}/search/**"),
+
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
@@ -61,6 +64,7 @@ public enum Area {
 			case "imports" -> IMPORTS;
 			case "export" -> EXPORT;
 			case "authoring" -> AUTHORING;
+			case "search" -> SEARCH;
 			default -> ELSEWHERE;
 		};
 	}

@@ -31,6 +31,7 @@ class DestinationTest {
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/tenants,TENANTS,", "/api/v1/tenants/,TENANTS,", "/api/v1/abc/topics,TOPICS,abc",
 			"/api/v1/abc/topics/x/y,TOPICS,abc", "/api/v1/a-1/questions/1,QUESTIONS,a-1",
+			"/api/v1/abc/search,SEARCH,abc", "/api/v1/abc/search/suggestions,SEARCH,abc",
 			"/api/v1/abc/imports,IMPORTS,abc", "/api/v1/abc/me/bookmarks,BOOKMARKS,abc",
 			"/api/v1/abc/me/attempts/,ATTEMPTS,abc", "/api/v1/abc/me/progress/topics/x,PROGRESS,abc",
 			"/api/v1/abc,ELSEWHERE,abc", "/api/v1/abc/,ELSEWHERE,abc", "/api/v1/abc/me,ELSEWHERE,abc",
