@@ -50,6 +50,8 @@ public final class Publisher {
 
 	private final Outbox outbox;
 
+	private final PublicationFollower follower;
+
 	private final Tools tools;
 
 	/**
@@ -60,13 +62,14 @@ public final class Publisher {
 	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
 	}
 
-	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, Tools tools) {
+	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationFollower follower, Tools tools) {
 		this.topics = topics;
 		this.publications = new PublicationTables(database);
 		this.documents = new DocumentTables(database, tools.json());
 		this.log = new PublicationLog(database, tools.ids());
 		this.gate = new ReviewGate(database);
 		this.outbox = outbox;
+		this.follower = follower;
 		this.tools = tools;
 	}
 
@@ -123,7 +126,8 @@ public final class Publisher {
 	private Mono<Void> write(TenantId tenant, Publication publication, Order order) {
 		return announce(tenant, publication).then(Mono.defer(() -> log.write(tenant, publication, order)))
 			.then(Mono.defer(() -> removeLeaving(tenant, publication)))
-			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())));
+			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())))
+			.then(Mono.defer(() -> follower.onPublished(tenant, publication.topic())));
 	}
 
 	/** Marks what is published, which gives each event its number, and tells it. */

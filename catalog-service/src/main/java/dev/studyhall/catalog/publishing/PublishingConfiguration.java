@@ -28,15 +28,16 @@ class PublishingConfiguration {
 
 	@Bean
 	@Primary
-	Publisher publisher(TopicTables topics, DatabaseClient database, Outbox outbox, Publisher.Tools tools) {
-		return new Publisher(topics, database, outbox, tools);
+	Publisher publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationFollower follower,
+			Publisher.Tools tools) {
+		return new Publisher(topics, database, outbox, follower, tools);
 	}
 
 	@Bean
 	Publisher workerPublisher(@Qualifier("workerTopicTables") TopicTables topics,
 			@Qualifier("workerDatabaseClient") DatabaseClient database, @Qualifier("workerOutbox") Outbox outbox,
-			Publisher.Tools tools) {
-		return new Publisher(topics, database, outbox, tools);
+			@Qualifier("workerSharedCopies") PublicationFollower follower, Publisher.Tools tools) {
+		return new Publisher(topics, database, outbox, follower, tools);
 	}
 
 	@Bean

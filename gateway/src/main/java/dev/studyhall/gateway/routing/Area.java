@@ -24,6 +24,12 @@ public enum Area {
 	/** What authors do to single topics and questions of a tenant. */
 	AUTHORING(Backend.CATALOG, "/api/v1/{tenant}/authoring/**"),
 
+	/** What tenants offer to each other. */
+	SHARED_TOPICS(Backend.CATALOG, "/api/v1/{tenant}/shared-topics/**"),
+
+	/** What a tenant has adopted of it. */
+	ADOPTIONS(Backend.CATALOG, "/api/v1/{tenant}/adoptions/**"),
+
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
@@ -61,6 +67,8 @@ public enum Area {
 			case "imports" -> IMPORTS;
 			case "export" -> EXPORT;
 			case "authoring" -> AUTHORING;
+			case "shared-topics" -> SHARED_TOPICS;
+			case "adoptions" -> ADOPTIONS;
 			default -> ELSEWHERE;
 		};
 	}
