@@ -51,7 +51,16 @@ public class CatalogApplication {
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/imports"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}/export"),
-				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"));
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"),
+				AccessRules.role(AUTHOR, HttpMethod.PUT, "/api/v1/{tenant}/topics/{slug}/offer"),
+				AccessRules.role(AUTHOR, HttpMethod.DELETE, "/api/v1/{tenant}/topics/{slug}/offer"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/shared-topics"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/shared-topics/{id}"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/adoptions"),
+				AccessRules.role(AUTHOR, HttpMethod.PUT, "/api/v1/{tenant}/adoptions/{slug}"),
+				AccessRules.role(AUTHOR, HttpMethod.DELETE, "/api/v1/{tenant}/adoptions/{slug}"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/adoptions/{slug}/update"),
+				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/adoptions/{slug}/update"));
 	}
 
 	private static AccessRules.Rule author(HttpMethod method, String path) {

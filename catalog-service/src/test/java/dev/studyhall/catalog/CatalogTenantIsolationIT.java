@@ -50,6 +50,11 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			insert into published_question (tenant_id, question_id, topic_id, version, frame, etag, document, document_gzip,
 				published_at)
 			values ('%1$s', '%2$s', '%2$s', 1, 'f', 'e', '', '', now());
+			insert into shared_topic (tenant_id, topic_id, slug, title, sort_key, language, question_count, content_hash,
+				content)
+			values ('%1$s', '%2$s', 's', 't', 't', 'en', 1, 'h', '');
+			insert into adoption (tenant_id, topic_id, source_tenant, source_topic, base_hash, base_content)
+			values ('%1$s', '%2$s', uuidv7(), uuidv7(), 'h', '');
 			insert into import_job (tenant_id, id, state, format, publish, retire_missing, change_kind)
 			values ('%1$s', '%2$s', 'running', 'zip', true, false, 'minor');
 			insert into import_chunk (tenant_id, job_id, position, bytes) values ('%1$s', '%2$s', 0, '');
@@ -82,7 +87,8 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes", "import_job.worker_reads",
 					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads",
-					"search_document.search_reads", "search_word.search_reads", "search_language.search_reads")
+					"search_document.search_reads", "search_word.search_reads", "search_language.search_reads",
+					"shared_topic.every_tenant_reads")
 			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "search_terms",
 					"search_similar", "search_matches");
 	}

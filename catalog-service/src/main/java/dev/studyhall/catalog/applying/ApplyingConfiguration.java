@@ -10,7 +10,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For import jobs, with their rights. */
+/**
+ * Twice over: for import jobs with their rights, and by name for requests with theirs.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApplyingConfiguration {
 
@@ -19,6 +21,12 @@ class ApplyingConfiguration {
 			@Qualifier("workerQuestionTables") QuestionTables questions,
 			@Qualifier("workerQuestionRows") QuestionRows rows, @Qualifier("workerPublisher") Publisher publisher,
 			IdGenerator ids) {
+		return new TopicImports(topics, questions, rows, publisher, ids);
+	}
+
+	@Bean(defaultCandidate = false)
+	TopicImports requestTopicImports(TopicTables topics, QuestionTables questions, QuestionRows rows,
+			Publisher publisher, IdGenerator ids) {
 		return new TopicImports(topics, questions, rows, publisher, ids);
 	}
 

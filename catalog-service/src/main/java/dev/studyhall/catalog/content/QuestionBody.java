@@ -37,7 +37,7 @@ public record QuestionBody(RenderedText prompt, RenderedText answer, List<Render
 	}
 
 	/** The content that was rendered, with what else belongs to it. */
-	QuestionContent toContent(String externalId, String title, InteractionType type, List<String> tags,
+	public QuestionContent toContent(String externalId, String title, InteractionType type, List<String> tags,
 			@Nullable Integer minutes) {
 		return new QuestionContent(externalId, title, type, prompt.markdown(), answer.markdown(),
 				keyPoints.stream().map(RenderedText::markdown).toList(),

@@ -52,6 +52,8 @@ public final class Publisher {
 
 	private final PublicationCopy copy;
 
+	private final PublicationFollower follower;
+
 	private final Tools tools;
 
 	/**
@@ -62,7 +64,8 @@ public final class Publisher {
 	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
 	}
 
-	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationCopy copy, Tools tools) {
+	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationCopy copy,
+			PublicationFollower follower, Tools tools) {
 		this.topics = topics;
 		this.publications = new PublicationTables(database);
 		this.documents = new DocumentTables(database, tools.json());
@@ -70,6 +73,7 @@ public final class Publisher {
 		this.gate = new ReviewGate(database);
 		this.outbox = outbox;
 		this.copy = copy;
+		this.follower = follower;
 		this.tools = tools;
 	}
 
@@ -126,7 +130,8 @@ public final class Publisher {
 	private Mono<Void> write(TenantId tenant, Publication publication, Order order) {
 		return announce(tenant, publication).then(Mono.defer(() -> log.write(tenant, publication, order)))
 			.then(Mono.defer(() -> removeLeaving(tenant, publication)))
-			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())));
+			.then(Mono.defer(() -> writeDocuments(tenant, publication, publication.at())))
+			.then(Mono.defer(() -> follower.onPublished(tenant, publication.topic())));
 	}
 
 	/** Marks what is published, which gives each event its number, and tells it. */

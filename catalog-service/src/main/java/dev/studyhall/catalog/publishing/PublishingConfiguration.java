@@ -29,15 +29,16 @@ class PublishingConfiguration {
 	@Bean
 	@Primary
 	Publisher publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationCopy copy,
-			Publisher.Tools tools) {
-		return new Publisher(topics, database, outbox, copy, tools);
+			PublicationFollower follower, Publisher.Tools tools) {
+		return new Publisher(topics, database, outbox, copy, follower, tools);
 	}
 
 	@Bean
 	Publisher workerPublisher(@Qualifier("workerTopicTables") TopicTables topics,
 			@Qualifier("workerDatabaseClient") DatabaseClient database, @Qualifier("workerOutbox") Outbox outbox,
-			@Qualifier("workerSearchIndex") PublicationCopy copy, Publisher.Tools tools) {
-		return new Publisher(topics, database, outbox, copy, tools);
+			@Qualifier("workerSearchIndex") PublicationCopy copy,
+			@Qualifier("workerSharedCopies") PublicationFollower follower, Publisher.Tools tools) {
+		return new Publisher(topics, database, outbox, copy, follower, tools);
 	}
 
 	@Bean

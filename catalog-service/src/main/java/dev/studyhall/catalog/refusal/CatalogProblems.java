@@ -30,6 +30,7 @@ final class CatalogProblems implements ProblemMapper {
 					.withField("limit", large.limit());
 			case UploadEmpty _ -> Problem.of("upload-empty", HttpStatus.BAD_REQUEST, "Upload empty",
 					"The body holds no byte; a Markdown bundle or a zip archive of bundles was expected.");
+			case SharingRefused refused -> refused.toProblem();
 			case TooManyImports many -> Problem
 				.of("too-many-imports", HttpStatus.TOO_MANY_REQUESTS, "Too many imports",
 						"%d imports are under way already; try again when one is done.".formatted(many.limit()))

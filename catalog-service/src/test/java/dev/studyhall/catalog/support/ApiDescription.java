@@ -11,6 +11,8 @@ import dev.studyhall.catalog.importing.ImportJob;
 import dev.studyhall.catalog.publishing.QuestionPage;
 import dev.studyhall.catalog.publishing.TopicCard;
 import dev.studyhall.catalog.publishing.TopicPage;
+import dev.studyhall.formats.merging.Conflict;
+import dev.studyhall.formats.merging.TopicDifference;
 import dev.studyhall.formats.rendering.RenderedText;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.PageRequest;
@@ -36,7 +38,12 @@ public class ApiDescription {
 			Map.entry("findQuestion", ReadingCalls::question), Map.entry("countQuestion", ReadingCalls::counts),
 			Map.entry("uploadImport", AuthoringCalls::upload), Map.entry("findImport", AuthoringCalls::job),
 			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
-			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll));
+			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll),
+			Map.entry("offerTopic", SharingCalls::offer), Map.entry("withdrawTopic", SharingCalls::withdraw),
+			Map.entry("listSharedTopics", SharingCalls::list), Map.entry("findSharedTopic", SharingCalls::find),
+			Map.entry("listAdoptions", SharingCalls::adoptions), Map.entry("adoptTopic", SharingCalls::adopt),
+			Map.entry("letGoOfTopic", SharingCalls::letGo), Map.entry("previewUpdate", SharingCalls::preview),
+			Map.entry("applyUpdate", SharingCalls::update));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
 			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),
@@ -44,7 +51,8 @@ public class ApiDescription {
 			record("tenant.TenantView"), record("authoring.AuthoredTopic"), record("authoring.AuthoredQuestion"),
 			record("authoring.TrashItem"), record("history.VersionItem"), record("history.PublicationItem"),
 			record("history.Difference"), record("history.FieldChange"), record("reviewing.ReviewItem"),
-			record("reviewing.AuthoringPolicy"));
+			record("reviewing.AuthoringPolicy"), Conflict.class, TopicDifference.class, record("sharing.SharedTopic"),
+			record("sharing.Adoption"), record("sharing.TopicUpdate"));
 
 	/** Sent by clients, who may leave out what is not required. */
 	private static final List<Class<?>> REQUESTS = List.of(record("authoring.TopicFields"),
@@ -52,7 +60,8 @@ public class ApiDescription {
 			record("authoring.AuthoringController$PublicationRequest"),
 			record("authoring.TopicAuthoringController$SlugRequest"),
 			record("authoring.TopicAuthoringController$ScheduleRequest"),
-			record("history.PublicationController$ReversionRequest"), record("reviewing.ReviewRequest"));
+			record("history.PublicationController$ReversionRequest"), record("reviewing.ReviewRequest"),
+			record("sharing.AdoptionRequest"), record("sharing.UpdateRequest"));
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);

@@ -27,6 +27,12 @@ public enum Area {
 	/** Search in what a tenant has published. */
 	SEARCH(Backend.CATALOG, "/api/v1/{tenant}/search/**"),
 
+	/** What tenants offer to each other. */
+	SHARED_TOPICS(Backend.CATALOG, "/api/v1/{tenant}/shared-topics/**"),
+
+	/** What a tenant has adopted of it. */
+	ADOPTIONS(Backend.CATALOG, "/api/v1/{tenant}/adoptions/**"),
+
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
@@ -65,6 +71,8 @@ public enum Area {
 			case "export" -> EXPORT;
 			case "authoring" -> AUTHORING;
 			case "search" -> SEARCH;
+			case "shared-topics" -> SHARED_TOPICS;
+			case "adoptions" -> ADOPTIONS;
 			default -> ELSEWHERE;
 		};
 	}

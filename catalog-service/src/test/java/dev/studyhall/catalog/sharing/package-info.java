@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.catalog.sharing;
+
+import org.jspecify.annotations.NullMarked;

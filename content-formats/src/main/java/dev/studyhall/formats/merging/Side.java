@@ -1,0 +1,11 @@
+package dev.studyhall.formats.merging;
+
+/** Whose word holds. */
+public enum Side {
+
+	/** The original's. */
+	THEIRS,
+	/** The copy's own. */
+	OURS
+
+}

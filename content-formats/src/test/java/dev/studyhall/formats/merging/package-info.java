@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.formats.merging;
+
+import org.jspecify.annotations.NullMarked;
