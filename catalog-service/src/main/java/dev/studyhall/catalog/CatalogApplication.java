@@ -48,6 +48,7 @@ public class CatalogApplication {
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/questions/{id}/retirement"),
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/imports"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}/events"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}/export"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"));
 	}

@@ -1,8 +1,8 @@
 package dev.studyhall.catalog.refusal;
 
 /** A request that the catalog refuses for a reason of its own. */
-public abstract sealed class CatalogRefusal extends RuntimeException
-		permits TenantSlugTaken, UploadTooLarge, UploadEmpty, TooManyImports, ReviewRequired, AuthoringRefused {
+public abstract sealed class CatalogRefusal extends RuntimeException permits TenantSlugTaken, UploadTooLarge,
+		UploadEmpty, TooManyImports, TooManyStreams, ReviewRequired, AuthoringRefused {
 
 	private static final long serialVersionUID = 1L;
 

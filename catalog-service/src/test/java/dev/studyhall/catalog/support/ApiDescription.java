@@ -34,8 +34,9 @@ public class ApiDescription {
 			Map.entry("listTopics", ReadingCalls::list), Map.entry("findTopic", ReadingCalls::topic),
 			Map.entry("findQuestion", ReadingCalls::question), Map.entry("countQuestion", ReadingCalls::counts),
 			Map.entry("uploadImport", AuthoringCalls::upload), Map.entry("findImport", AuthoringCalls::job),
-			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
-			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll));
+			Map.entry("watchImport", AuthoringCalls::watch), Map.entry("publishTopic", AuthoringCalls::publish),
+			Map.entry("retireQuestion", AuthoringCalls::retire), Map.entry("exportTopic", AuthoringCalls::exportTopic),
+			Map.entry("exportAll", AuthoringCalls::exportAll));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
 			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),
