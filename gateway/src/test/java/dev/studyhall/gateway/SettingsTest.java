@@ -41,7 +41,7 @@ class SettingsTest {
 					"CacheProperties[period=PT2S, size=16777216B]",
 					"ConnectionProperties[connectTimeout=PT1S, responseTimeout=PT10S, importTimeout=PT1M, "
 							+ "uploadTimeout=PT30S, importUploadTimeout=PT10M, partitionTimeout=PT1.5S, "
-							+ "maxConnections=256, maxUploads=128, maxWaiting=512, maxWait=PT1S, maxIdle=PT20S]",
+							+ "maxConnections=256, maxStreams=256, maxUploads=128, maxWaiting=512, maxWait=PT1S, maxIdle=PT20S]",
 					"OriginProperties[allowed=[]]",
 					"OutageProperties[window=10, minimum=5, failurePercent=50, openFor=PT1S, trials=3]",
 					"ProtocolProperties[headTimeout=PT5S, idleTimeout=PT30S, bodyGrace=PT5S, uploadRate=4096B, "

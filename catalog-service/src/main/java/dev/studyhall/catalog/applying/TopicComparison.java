@@ -26,13 +26,13 @@ import dev.studyhall.kit.id.IdGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a bundle against the topic as it is. Questions are found again by their external
- * id. Those that the bundle does not name keep their level and stand behind those it
- * names, unless they are to go. Pure, but for the new identities.
+ * Holds a bundle against the topic as it is. Questions are found again as
+ * {@link KnownQuestions} says. Those that the bundle does not name keep their level and
+ * stand behind those it names, unless they are to go. Pure, but for the new identities.
  */
 final class TopicComparison {
 
-	private final Map<String, QuestionRow> known = new HashMap<>();
+	private final Map<String, QuestionRow> known;
 
 	private final Set<String> slugs = new HashSet<>();
 
@@ -48,13 +48,10 @@ final class TopicComparison {
 
 	private int unchanged;
 
-	private TopicComparison(List<QuestionRow> questions, ChangeKind change, IdGenerator ids) {
+	private TopicComparison(Map<String, QuestionRow> known, ChangeKind change, IdGenerator ids) {
+		this.known = known;
 		this.change = change;
 		this.ids = ids;
-		questions.forEach((question) -> {
-			known.put(question.externalId(), question);
-			slugs.add(question.slug());
-		});
 	}
 
 	/**
@@ -65,7 +62,9 @@ final class TopicComparison {
 	 */
 	static TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> questions,
 			boolean dropMissing, ChangeKind change, IdGenerator ids) {
-		return new TopicComparison(questions, change, ids).compare(bundle, (dropMissing) ? null : before);
+		TopicComparison comparison = new TopicComparison(KnownQuestions.find(bundle, before, questions), change, ids);
+		questions.forEach((question) -> comparison.slugs.add(question.slug()));
+		return comparison.compare(bundle, (dropMissing) ? null : before);
 	}
 
 	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion keep) {

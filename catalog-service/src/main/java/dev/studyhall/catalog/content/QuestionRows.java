@@ -17,7 +17,8 @@ public final class QuestionRows {
 	private static final int MAX_QUESTIONS = 100_000;
 
 	private static final String QUESTION = """
-			select q.id, q.external_id, q.slug, q.state in ('retired', 'trashed') as retired, q.version, v.content_hash
+			select q.id, q.external_id, q.slug, q.state in ('retired', 'trashed') as retired,
+				q.state = 'trashed' as trashed, q.version, v.content_hash
 			from question q
 			join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id and v.version = q.version
 			where q.tenant_id = :tenant and %s
@@ -78,7 +79,7 @@ public final class QuestionRows {
 
 	private static QuestionRow toQuestion(Row row) {
 		return new QuestionRow(new QuestionId(row.uuid("id")), row.text("external_id"), row.text("slug"),
-				row.flag("retired"), row.integer("version"), row.text("content_hash"));
+				row.flag("retired"), row.flag("trashed"), row.integer("version"), row.text("content_hash"));
 	}
 
 }

@@ -23,6 +23,17 @@ public record ImportJob(UUID id, String state, ImportFormat format, boolean publ
 		List<ImportedTopic> topics, List<Rejection> rejections, @Nullable String failure, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant completedAt) {
 
+	/** Whether nothing of it will change any more. */
+	boolean over() {
+		return state.equals("completed") || state.equals("failed");
+	}
+
+	/** The same with what came of it. */
+	ImportJob with(List<ImportedTopic> imported, List<Rejection> rejected) {
+		return new ImportJob(id, state, format, publish, counts, imported, rejected, failure, createdAt, startedAt,
+				completedAt);
+	}
+
 	/**
 	 * What happened to questions.
 	 *

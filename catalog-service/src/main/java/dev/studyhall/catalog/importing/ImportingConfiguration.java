@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Accepts imports with the rights of requests, works them off with those of jobs. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(ImportProperties.class)
+@EnableConfigurationProperties({ ImportProperties.class, WatchProperties.class })
 class ImportingConfiguration {
 
 	@Bean
@@ -30,6 +30,11 @@ class ImportingConfiguration {
 	@Bean
 	Imports.Tools importTools(IdGenerator ids, JsonMapper json) {
 		return new Imports.Tools(ids, json);
+	}
+
+	@Bean
+	ImportWatch importWatch(Imports imports, WatchProperties properties) {
+		return new ImportWatch(imports, properties);
 	}
 
 	@Bean

@@ -72,6 +72,14 @@ final class Imports {
 			.as(transactions::inTenant);
 	}
 
+	/**
+	 * What changes with whatever a job shows; empty if there is no such job. One row read
+	 * by key.
+	 */
+	Mono<String> mark(Caller caller, UUID job) {
+		return jobs.mark(caller.tenant().id(), job).as(transactions::inTenant);
+	}
+
 	private Mono<Receipt> store(Caller caller, UUID job, Flux<DataBuffer> body) {
 		return Mono.defer(() -> uploads.store(caller.tenant().id(), job, body))
 			.flatMap((receipt) -> (receipt.bytes() > 0) ? Mono.just(receipt) : Mono.error(UploadEmpty::new));

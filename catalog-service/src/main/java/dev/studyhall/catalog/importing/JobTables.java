@@ -76,13 +76,31 @@ final class JobTables {
 			.then();
 	}
 
-	/** The job with all that came of it so far; empty if there is none. */
-	Mono<ImportJob> find(TenantId tenant, UUID job) {
-		return topics(tenant, job).flatMap(
-				(topics) -> rejections(tenant, job).flatMap((rejections) -> find(tenant, job, topics, rejections)));
+	/**
+	 * What changes with whatever the job shows: its state, and how many files are done.
+	 * Empty if there is no such job.
+	 */
+	Mono<String> mark(TenantId tenant, UUID job) {
+		return database.sql("""
+				select state, next_file
+				from import_job
+				where tenant_id = :tenant and id = :id and state <> 'receiving'""")
+			.bind("tenant", tenant.value())
+			.bind("id", job)
+			.map((row) -> toMark(new Row(row)))
+			.one();
 	}
 
-	private Mono<ImportJob> find(TenantId tenant, UUID job, List<ImportedTopic> topics, List<Rejection> rejections) {
+	/**
+	 * The job with all that came of it so far; empty if there is none. Its row is read
+	 * first, so that a job that is over shows everything.
+	 */
+	Mono<ImportJob> find(TenantId tenant, UUID job) {
+		return findRow(tenant, job).flatMap((found) -> topics(tenant, job)
+			.flatMap((topics) -> rejections(tenant, job).map((rejections) -> found.with(topics, rejections))));
+	}
+
+	private Mono<ImportJob> findRow(TenantId tenant, UUID job) {
 		return database.sql("""
 				select id, state, format, publish, created, updated, unchanged, retired, rejected, failure, created_at,
 					started_at, completed_at
@@ -90,7 +108,7 @@ final class JobTables {
 				where tenant_id = :tenant and id = :id and state <> 'receiving'""")
 			.bind("tenant", tenant.value())
 			.bind("id", job)
-			.map((row) -> toJob(new Row(row), topics, rejections))
+			.map((row) -> toJob(new Row(row)))
 			.one();
 	}
 
@@ -124,6 +142,10 @@ final class JobTables {
 			.collectList();
 	}
 
+	private static String toMark(Row row) {
+		return row.text("state") + "-" + row.integer("next_file");
+	}
+
 	private static ImportedTopic toTopic(Row row) {
 		return new ImportedTopic(row.uuid("topic_id"), row.text("slug"), row.text("file"), row.text("outcome"));
 	}
@@ -132,12 +154,12 @@ final class JobTables {
 		return new Rejection(row.text("file"), row.integer("line"), row.findText("title"), row.text("reason"));
 	}
 
-	private static ImportJob toJob(Row row, List<ImportedTopic> topics, List<Rejection> rejections) {
+	private static ImportJob toJob(Row row) {
 		return new ImportJob(row.uuid("id"), row.text("state"), ImportFormat.of(row.text("format")),
 				row.flag("publish"),
 				new Counts(row.integer("created"), row.integer("updated"), row.integer("unchanged"),
 						row.integer("retired"), row.integer("rejected")),
-				topics, rejections, row.findText("failure"), row.instant("created_at"), row.findInstant("started_at"),
+				List.of(), List.of(), row.findText("failure"), row.instant("created_at"), row.findInstant("started_at"),
 				row.findInstant("completed_at"));
 	}
 

@@ -35,6 +35,12 @@ final class CatalogProblems implements ProblemMapper {
 				.of("too-many-imports", HttpStatus.TOO_MANY_REQUESTS, "Too many imports",
 						"%d imports are under way already; try again when one is done.".formatted(many.limit()))
 				.withHeader("Retry-After", "5");
+			case TooManyStreams many ->
+				Problem
+					.of("too-many-streams", HttpStatus.SERVICE_UNAVAILABLE, "Too many streams",
+							"%d streams of events are open already; ask for the job itself, or try again later."
+								.formatted(many.limit()))
+					.withHeader("Retry-After", "5");
 			case ReviewRequired review ->
 				Problem
 					.of("review-required", HttpStatus.CONFLICT, "Review required",

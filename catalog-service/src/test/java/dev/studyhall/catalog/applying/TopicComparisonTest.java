@@ -80,7 +80,7 @@ class TopicComparisonTest {
 
 	@Test
 	void aQuestionBackFromRetirementIsTheSameOne() {
-		QuestionRow retired = new QuestionRow(ONE, "one", "one", true, 3, QuestionHash.of(question("one")));
+		QuestionRow retired = new QuestionRow(ONE, "one", "one", true, false, 3, QuestionHash.of(question("one")));
 
 		TopicChange change = compare(bundle(level("basics", "one")), null, List.of(retired), false);
 
@@ -99,6 +99,97 @@ class TopicComparisonTest {
 		assertThat(change.created()).extracting(NewQuestion::slug).containsExactly("one-2");
 	}
 
+	@Test
+	void aQuestionUnderAnotherIdThatSaysTheSameIsTheSameOne() {
+		TopicContent bundle = bundle(level("basics", renamed("new", "one"), question("two")));
+		TopicVersion before = version(bundle, ONE, TWO);
+
+		TopicChange change = compare(bundle, before, List.of(known(ONE, "one"), known(TWO, "two")), true);
+
+		assertThat(change.created()).isEmpty();
+		assertThat(change.versions()).isEmpty();
+		assertThat(change.unchanged()).isEqualTo(2);
+		assertThat(change.content().hash()).isEqualTo(before.hash());
+	}
+
+	@Test
+	void aQuestionThatTheFileNamesByItsIdIsNoOther() {
+		TopicContent bundle = bundle(level("basics", question("one"), renamed("new", "one")));
+
+		TopicChange change = compare(bundle, version(bundle, ONE), List.of(known(ONE, "one")), false);
+
+		assertThat(change.created()).extracting(NewQuestion::externalId).containsExactly("new");
+		assertThat(change.content().places()).extracting(Place::question).startsWith(ONE).doesNotContain(TWO);
+	}
+
+	@Test
+	void anIdCountsMoreThanWhatIsSaid() {
+		TopicContent bundle = bundle(level("basics", renamed("two", "one"), renamed("one", "two")));
+
+		TopicChange change = compare(bundle, null, List.of(known(ONE, "one"), known(TWO, "two")), false);
+
+		assertThat(change.content().places()).extracting(Place::question).containsExactly(TWO, ONE);
+		assertThat(change.versions()).extracting(NewVersion::version).containsExactly(2, 2);
+	}
+
+	@Test
+	void asManyThatSayTheSameAreTakenInOrderOfPlace() {
+		QuestionRow first = saying("same", ONE, "a", false, false);
+		QuestionRow second = saying("same", TWO, "b", false, false);
+		TopicContent bundle = bundle(level("basics", renamed("x", "same"), renamed("y", "same")));
+
+		TopicChange change = compare(bundle, version(bundle, TWO, ONE), List.of(first, second), true);
+
+		assertThat(change.created()).isEmpty();
+		assertThat(change.content().places()).extracting(Place::question).containsExactly(TWO, ONE);
+	}
+
+	@Test
+	void whereOneSideHasMoreThatSayTheSameNobodyGuesses() {
+		QuestionRow first = saying("same", ONE, "a", false, false);
+		QuestionRow second = saying("same", TWO, "b", false, false);
+		TopicContent one = bundle(level("basics", renamed("x", "same")));
+		TopicContent two = bundle(level("basics", renamed("x", "same"), renamed("y", "same")));
+
+		assertThat(compare(one, null, List.of(first, second), false).created()).hasSize(1);
+		assertThat(compare(two, null, List.of(first), false).created()).hasSize(2);
+	}
+
+	@Test
+	void aRetiredQuestionComesBackByWhatItSaysWhereNoneInUseDoes() {
+		QuestionRow retired = saying("one", ONE, "a", true, false);
+		QuestionRow used = saying("one", TWO, "b", false, false);
+		TopicContent bundle = bundle(level("basics", renamed("new", "one")));
+
+		TopicChange back = compare(bundle, null, List.of(retired), false);
+		TopicChange known = compare(bundle, null, List.of(retired, used), false);
+
+		assertThat(back.updated()).isEqualTo(1);
+		assertThat(back.content().places()).extracting(Place::question).containsExactly(ONE);
+		assertThat(known.unchanged()).isEqualTo(1);
+		assertThat(known.content().places()).extracting(Place::question).containsExactly(TWO);
+	}
+
+	@Test
+	void whatLiesInTheTrashStaysThereWhateverItSays() {
+		TopicContent bundle = bundle(level("basics", renamed("new", "one")));
+
+		TopicChange change = compare(bundle, null, List.of(saying("one", ONE, "a", true, true)), false);
+
+		assertThat(change.created()).extracting(NewQuestion::externalId).containsExactly("new");
+	}
+
+	@Test
+	void anotherTitleUnderTheSameIdIsTheSameQuestion() {
+		QuestionContent retitled = QuestionContent.open("one", "Another", "Answer to one");
+		TopicContent bundle = bundle(new LevelContent("basics", "basics", "", List.of(retitled)));
+
+		TopicChange change = compare(bundle, null, List.of(known(ONE, "one")), false);
+
+		assertThat(change.created()).isEmpty();
+		assertThat(change.versions()).extracting(NewVersion::version).containsExactly(2);
+	}
+
 	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> known,
 			boolean drop) {
 		return TopicComparison.compare(bundle, before, known, drop, ChangeKind.MINOR, () -> new UUID(0, this.nextId++));
@@ -112,7 +203,16 @@ class TopicComparisonTest {
 	}
 
 	private static QuestionRow known(QuestionId id, String externalId) {
-		return new QuestionRow(id, externalId, externalId, false, 1, QuestionHash.of(question(externalId)));
+		return saying(externalId, id, externalId, false, false);
+	}
+
+	private static QuestionRow saying(String text, QuestionId id, String externalId, boolean retired, boolean trashed) {
+		return new QuestionRow(id, externalId, externalId, retired, trashed, 1, QuestionHash.of(question(text)));
+	}
+
+	/** What the question of the second id says, under the first. */
+	private static QuestionContent renamed(String id, String text) {
+		return question(text).withExternalId(id);
 	}
 
 	private static TopicContent bundle(LevelContent... levels) {
@@ -121,7 +221,11 @@ class TopicComparisonTest {
 	}
 
 	private static LevelContent level(String code, String... questions) {
-		return new LevelContent(code, code, "", Arrays.stream(questions).map(TopicComparisonTest::question).toList());
+		return level(code, Arrays.stream(questions).map(TopicComparisonTest::question).toArray(QuestionContent[]::new));
+	}
+
+	private static LevelContent level(String code, QuestionContent... questions) {
+		return new LevelContent(code, code, "", List.of(questions));
 	}
 
 	private static QuestionContent question(String id) {

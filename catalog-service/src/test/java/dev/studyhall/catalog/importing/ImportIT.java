@@ -172,6 +172,23 @@ class ImportIT extends RunningCatalog {
 	}
 
 	@Test
+	void headingsThatAreGivenIdsLaterAreTheSameQuestions() {
+		String list = "# Sets\n## Basics\n### One?\nFirst.\n### Two?\nSecond.\n";
+		author().importBundle(list);
+		String rows = rows();
+
+		JsonNode job = author().importBundle(
+				list.replace("One?\n", "One?\n{#the-first}\n").replace("Two?\n", "Two?\n{#the-second}\n"),
+				"?missing=retire");
+
+		assertThat(job.get("counts").toString())
+			.isEqualTo("{\"created\":0,\"updated\":0,\"unchanged\":2,\"retired\":0,\"rejected\":0}");
+		assertThat(job.get("topics").get(0).get("outcome").asString()).isEqualTo("unchanged");
+		assertThat(rows()).isEqualTo(rows);
+		assertThat(events().names()).hasSize(3);
+	}
+
+	@Test
 	void aBrokenBundleIsRefusedItemByItemAndTheGoodItemsAreIn() {
 		JsonNode job = author().importBundle("""
 				---

@@ -37,13 +37,13 @@ public class ApiDescription {
 			Map.entry("search", SearchCalls::search), Map.entry("suggest", SearchCalls::suggest),
 			Map.entry("findQuestion", ReadingCalls::question), Map.entry("countQuestion", ReadingCalls::counts),
 			Map.entry("uploadImport", AuthoringCalls::upload), Map.entry("findImport", AuthoringCalls::job),
-			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
-			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll),
-			Map.entry("offerTopic", SharingCalls::offer), Map.entry("withdrawTopic", SharingCalls::withdraw),
-			Map.entry("listSharedTopics", SharingCalls::list), Map.entry("findSharedTopic", SharingCalls::find),
-			Map.entry("listAdoptions", SharingCalls::adoptions), Map.entry("adoptTopic", SharingCalls::adopt),
-			Map.entry("letGoOfTopic", SharingCalls::letGo), Map.entry("previewUpdate", SharingCalls::preview),
-			Map.entry("applyUpdate", SharingCalls::update));
+			Map.entry("watchImport", AuthoringCalls::watch), Map.entry("publishTopic", AuthoringCalls::publish),
+			Map.entry("retireQuestion", AuthoringCalls::retire), Map.entry("exportTopic", AuthoringCalls::exportTopic),
+			Map.entry("exportAll", AuthoringCalls::exportAll), Map.entry("offerTopic", SharingCalls::offer),
+			Map.entry("withdrawTopic", SharingCalls::withdraw), Map.entry("listSharedTopics", SharingCalls::list),
+			Map.entry("findSharedTopic", SharingCalls::find), Map.entry("listAdoptions", SharingCalls::adoptions),
+			Map.entry("adoptTopic", SharingCalls::adopt), Map.entry("letGoOfTopic", SharingCalls::letGo),
+			Map.entry("previewUpdate", SharingCalls::preview), Map.entry("applyUpdate", SharingCalls::update));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
 			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),

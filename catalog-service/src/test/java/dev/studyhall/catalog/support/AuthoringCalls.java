@@ -75,6 +75,26 @@ final class AuthoringCalls {
 		ApiConventions.answer(operation, "403", "The caller is no author.");
 	}
 
+	static void watch(Operation operation) {
+		operation.summary("An import as it gets on")
+			.description(
+					"""
+							Server-sent events. The job as it is comes at once, and again whenever it changed, as an event \
+							`progress`; the last event is `completed` or `failed`, and then the stream ends. All of them hold the \
+							job. A comment shows life every 15 s. A client that reconnects gets the job as it is, and 204 once it has \
+							seen the end: a browser's `EventSource` does not come back then.""");
+		ApiExamples.secured(operation);
+		ReadingCalls.parameter(operation, "id").description("The job's id.");
+		ReadingCalls.parameter(operation, "Last-Event-ID").description("The id of the last event that came.");
+		operation.getResponses()
+			.addApiResponse("200", new ApiResponse().description("The events.")
+				.content(new Content().addMediaType("text/event-stream", new MediaType().schema(new StringSchema())
+					.example(
+							"id:completed\nevent:completed\ndata:{\"id\": \"0197e1a4-1d52-7c20-9e3f-4a5b6c7d8e02\", …}\n\n"))));
+		operation.getResponses().addApiResponse("204", new ApiResponse().description("The client has seen the end."));
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
 	static void publish(Operation operation) {
 		operation.summary("Show readers the newest version of a topic")
 			.description("Publishes what imports with `publish=false` left as a draft. Repeating it changes nothing.");

@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "studyhall.importing.poll-interval=50ms", "studyhall.importing.lease=2s",
 				"studyhall.authoring.schedule-interval=100ms", "studyhall.importing.max-upload=1MB",
-				"studyhall.importing.max-unfinished=2" })
+				"studyhall.importing.max-unfinished=2", "studyhall.importing.watch.max-streams=3",
+				"studyhall.importing.watch.interval=50ms", "studyhall.importing.watch.heartbeat=300ms" })
 @Import(ApiDescription.class)
 public abstract class RunningCatalog {
 

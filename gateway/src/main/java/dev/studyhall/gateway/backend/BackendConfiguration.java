@@ -12,7 +12,7 @@ import reactor.netty.resources.LoopResources;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the client that all requests to the services go through. */
+/** Makes the clients that all requests to the services go through. */
 @Configuration(proxyBeanMethods = false)
 class BackendConfiguration {
 
@@ -20,8 +20,31 @@ class BackendConfiguration {
 
 	@Bean(destroyMethod = "dispose")
 	ConnectionProvider backendConnections(ConnectionProperties properties) {
-		return ConnectionProvider.builder("backend")
-			.maxConnections(properties.maxConnections())
+		return connections("backend", properties.maxConnections(), properties);
+	}
+
+	@Bean(destroyMethod = "dispose")
+	ConnectionProvider streamConnections(ConnectionProperties properties) {
+		return connections("stream", properties.maxStreams(), properties);
+	}
+
+	@Bean
+	HttpClient backendClient(ConnectionProvider backendConnections, ConnectionProperties properties) {
+		return client(backendConnections, properties);
+	}
+
+	/**
+	 * For streams of events: they are open for long, and leave the others their
+	 * connections. Signs of life come more often than imports may be silent.
+	 */
+	@Bean
+	HttpClient streamClient(ConnectionProvider streamConnections, ConnectionProperties properties) {
+		return client(streamConnections, properties).responseTimeout(properties.importTimeout());
+	}
+
+	private static ConnectionProvider connections(String name, int max, ConnectionProperties properties) {
+		return ConnectionProvider.builder(name)
+			.maxConnections(max)
 			.pendingAcquireMaxCount(properties.maxWaiting())
 			.pendingAcquireTimeout(properties.maxWait())
 			.maxIdleTime(properties.maxIdle())
@@ -30,9 +53,8 @@ class BackendConfiguration {
 			.build();
 	}
 
-	@Bean
-	HttpClient backendClient(ConnectionProvider backendConnections, ConnectionProperties properties) {
-		HttpClient client = HttpClient.create(backendConnections)
+	private static HttpClient client(ConnectionProvider connections, ConnectionProperties properties) {
+		HttpClient client = HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) properties.connectTimeout().toMillis())
 			.option(ChannelOption.SO_KEEPALIVE, true)
 			.responseTimeout(properties.responseTimeout());

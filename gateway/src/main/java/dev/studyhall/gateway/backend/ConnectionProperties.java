@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * behind it counts as gone (Linux only). Default 1500 ms, from 500 ms to 1 min.
  * @param maxConnections connections to one service: what it works on at a time. Default
  * 256, from 1 to 10,000.
+ * @param maxStreams connections to one service that streams of events may hold, apart
+ * from those. Default 256, from 1 to 10,000.
  * @param maxUploads how many of them may be taken by requests whose body is still on its
  * way, so that slow clients leave room for the others. Default 128, from 1 to 10,000.
  * @param maxWaiting requests that wait for one of them; one more is refused. Default 512,
@@ -45,6 +47,7 @@ public record ConnectionProperties(
 		@DefaultValue("10m") @DurationMin(seconds = 10) @DurationMax(hours = 1) Duration importUploadTimeout,
 		@DefaultValue("1500ms") @DurationMin(millis = 500) @DurationMax(minutes = 1) Duration partitionTimeout,
 		@DefaultValue("256") @Min(1) @Max(10_000) int maxConnections,
+		@DefaultValue("256") @Min(1) @Max(10_000) int maxStreams,
 		@DefaultValue("128") @Min(1) @Max(10_000) int maxUploads,
 		@DefaultValue("512") @Min(1) @Max(100_000) int maxWaiting,
 		@DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 10) Duration maxWait,

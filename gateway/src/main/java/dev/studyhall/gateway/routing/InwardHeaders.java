@@ -25,8 +25,8 @@ class InwardHeaders implements HttpHeadersFilter {
 	private static final List<String> RELAYED = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING,
 			HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.CACHE_CONTROL,
 			HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", HttpHeaders.IF_MATCH,
-			HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE, "Prefer",
-			HttpHeaders.USER_AGENT);
+			HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE, "Last-Event-ID",
+			"Prefer", HttpHeaders.USER_AGENT);
 
 	private final @Nullable Propagator propagator;
 

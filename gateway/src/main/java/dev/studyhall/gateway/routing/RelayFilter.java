@@ -14,10 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Sends requests on, imports with more patience than others, and with our own headers.
+ * Sends requests on, imports with more patience than others, streams of events over
+ * connections of their own, and with our own headers.
  */
 @Component
 class RelayFilter extends NettyRoutingFilter {
+
+	private static final String EVENTS = "/events";
 
 	private final List<HttpHeadersFilter> headers;
 
@@ -25,12 +28,16 @@ class RelayFilter extends NettyRoutingFilter {
 
 	private final HttpClient importClient;
 
-	RelayFilter(HttpClient backendClient, ConnectionProperties connections, InwardHeaders inward,
-			OutwardHeaders outward, HttpClientProperties unused, ObjectProvider<List<HttpHeadersFilter>> others) {
+	private final HttpClient streamClient;
+
+	RelayFilter(HttpClient backendClient, HttpClient streamClient, ConnectionProperties connections,
+			InwardHeaders inward, OutwardHeaders outward, HttpClientProperties unused,
+			ObjectProvider<List<HttpHeadersFilter>> others) {
 		super(backendClient, others, unused);
 		this.headers = List.of(inward, outward);
 		this.client = backendClient;
 		this.importClient = backendClient.responseTimeout(connections.importTimeout());
+		this.streamClient = streamClient;
 	}
 
 	@Override
@@ -40,7 +47,10 @@ class RelayFilter extends NettyRoutingFilter {
 
 	@Override
 	protected HttpClient getHttpClient(Route route, ServerWebExchange exchange) {
-		return route.getId().equals(Routes.IMPORTS) ? this.importClient : this.client;
+		if (!route.getId().equals(Routes.IMPORTS)) {
+			return this.client;
+		}
+		return exchange.getRequest().getURI().getRawPath().endsWith(EVENTS) ? this.streamClient : this.importClient;
 	}
 
 }
