@@ -4,11 +4,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.studyhall.catalog.refusal.TooManyStreams;
+import dev.studyhall.kit.database.DatabaseFaults;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.NotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -20,6 +22,8 @@ import org.springframework.context.event.ContextClosedEvent;
  * further, and one that hangs up ends the looking.
  */
 final class ImportWatch implements ApplicationListener<ContextClosedEvent> {
+
+	private static final int RETRIES = 4;
 
 	private final Imports imports;
 
@@ -76,7 +80,7 @@ final class ImportWatch implements ApplicationListener<ContextClosedEvent> {
 		return Flux.using(this::takePlace, (_) -> looks, (_) -> open.decrementAndGet());
 	}
 
-	/** Streams that are open in this instance. */
+	/** How many streams are open in this instance. */
 	int open() {
 		return open.get();
 	}
@@ -91,7 +95,8 @@ final class ImportWatch implements ApplicationListener<ContextClosedEvent> {
 		UUID job = last.job().id();
 		return Mono.delay(properties.interval())
 			.flatMap((_) -> imports.mark(caller, job))
-			.flatMap((mark) -> mark.equals(last.mark()) ? Mono.just(last.again()) : read(caller, job, mark));
+			.flatMap((mark) -> mark.equals(last.mark()) ? Mono.just(last.again()) : read(caller, job, mark))
+			.retryWhen(Retry.backoff(RETRIES, properties.interval()).filter(DatabaseFaults::isTransient));
 	}
 
 	/**

@@ -1,14 +1,23 @@
 package dev.studyhall.catalog.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.studyhall.catalog.support.RunningCatalog;
+import dev.studyhall.kit.tenancy.Caller;
+import dev.studyhall.kit.tenancy.CurrentTenant;
+import dev.studyhall.kit.tenancy.Tenant;
+import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.kit.tenancy.TenantSlug;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -30,6 +39,12 @@ class ImportEventsIT extends RunningCatalog {
 
 	@Autowired
 	private ImportWatch watch;
+
+	@Autowired
+	private Imports imports;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Test
 	void ofAnImportThatIsOverThereIsOneEventAndTheStreamEnds() {
@@ -110,6 +125,26 @@ class ImportEventsIT extends RunningCatalog {
 		assertThat(problem.get("type").asString()).endsWith("/too-many-streams");
 		streams.forEach(Disposable::dispose);
 		Awaitility.await().atMost(PATIENCE).until(() -> watch.open() == 0);
+	}
+
+	@Test
+	void anInstanceThatStopsEndsItsStreams() {
+		running();
+		ImportWatch stopping = new ImportWatch(this.imports,
+				new WatchProperties(1, Duration.ofMillis(50), Duration.ofMinutes(1)));
+		TenantId id = new TenantId(this.tenant.id());
+		Caller caller = new Caller(new Tenant(id, new TenantSlug(this.tenant.slug()), "Any", true, Tenant.State.ACTIVE),
+				null, Set.of("author"));
+
+		StepVerifier
+			.create(stopping.look(caller, this.job)
+				.flatMapMany((first) -> stopping.follow(caller, first))
+				.contextWrite((context) -> CurrentTenant.put(context, id)))
+			.expectNextCount(1)
+			.then(() -> stopping.onApplicationEvent(new ContextClosedEvent(this.context)))
+			.expectComplete()
+			.verify(PATIENCE);
+		assertThat(stopping.open()).isZero();
 	}
 
 	@Test
