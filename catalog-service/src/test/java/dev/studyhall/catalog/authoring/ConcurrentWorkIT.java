@@ -64,9 +64,9 @@ class ConcurrentWorkIT extends RunningCatalog {
 
 	private void assertEveryVersionIsThere(String question) {
 		int newest = desk().get("/authoring/questions/" + question).json().get("version").asInt();
-		assertThat(
-				texts("select version::text from catalog.question_version where question_id = ?::uuid order by version",
-						question))
+		assertThat(texts(
+				"select version::text from catalog.question_version where question_id = ?::uuid order by question_version.version",
+				question))
 			.isEqualTo(LongStream.rangeClosed(1, newest).mapToObj(Long::toString).toList());
 	}
 
