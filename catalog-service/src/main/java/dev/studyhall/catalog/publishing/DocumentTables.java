@@ -114,7 +114,7 @@ final class DocumentTables {
 			.bind("tenant", tenant.value())
 			.bind("topic", page.id())
 			.bind("slug", page.slug())
-			.bind("sortKey", page.title().toLowerCase(Locale.ROOT))
+			.bind("sortKey", sortKey(page.title()))
 			.bind("version", page.version())
 			.bind("etag", document.etag())
 			.bind("json", document.json())
@@ -122,6 +122,11 @@ final class DocumentTables {
 			.bind("card", card)
 			.bind("updatedAt", page.updatedAt())
 			.then();
+	}
+
+	/** Stands in cursors, which hold no replacement characters. */
+	private static String sortKey(String title) {
+		return title.toLowerCase(Locale.ROOT).replace("\ufffd", "");
 	}
 
 	/** A question's document with what it was made of. */

@@ -178,6 +178,17 @@ class ReadingIT extends RunningCatalog {
 	}
 
 	@Test
+	void thePageBehindAnUnreadableTitleIsThere() {
+		author().importBundle("# Broken \ufffd title\n\n### One?\n\nFirst.\n");
+		author().importBundle("# Sound title\n\n### One?\n\nFirst.\n");
+
+		String next = read("/topics?limit=1").get("next").asString();
+
+		assertThat(read("/topics?limit=1&cursor=" + next).get("items").get(0).get("title").asString())
+			.isEqualTo("Sound title");
+	}
+
+	@Test
 	void aCardTellsWhatTheTopicHolds() {
 		author().importBundle("""
 				---
