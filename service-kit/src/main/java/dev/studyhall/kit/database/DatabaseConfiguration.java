@@ -48,6 +48,11 @@ public class DatabaseConfiguration {
 	}
 
 	@Bean
+	ListeningConnections listeningConnections() {
+		return new ListeningConnections(Pools.connections(properties, properties.app(), service, service + "_app"));
+	}
+
+	@Bean
 	@Primary
 	DatabaseClient databaseClient(ConnectionFactory connectionFactory) {
 		return DatabaseClient.create(connectionFactory);

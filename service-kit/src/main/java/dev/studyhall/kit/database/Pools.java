@@ -17,8 +17,21 @@ final class Pools {
 	}
 
 	static ConnectionPool pool(DatabaseProperties database, DatabaseProperties.Pool pool, String service, String role) {
+		return new ConnectionPool(ConnectionPoolConfiguration.builder(connections(database, pool, service, role))
+			.name(role)
+			.initialSize(0)
+			.maxSize(pool.poolSize())
+			.maxAcquireTime(Duration.ofSeconds(3))
+			.maxCreateConnectionTime(Duration.ofSeconds(3))
+			.maxIdleTime(Duration.ofMinutes(10))
+			.maxLifeTime(Duration.ofMinutes(30))
+			.build());
+	}
+
+	static PostgresqlConnectionFactory connections(DatabaseProperties database, DatabaseProperties.Pool pool,
+			String service, String role) {
 		long statement = pool.statementTimeout().toMillis();
-		PostgresqlConnectionConfiguration server = PostgresqlConnectionConfiguration.builder()
+		return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
 			.host(database.host())
 			.port(database.port())
 			.database(database.name())
@@ -31,15 +44,6 @@ final class Pools {
 			.options(Map.of("search_path", service + ",public", "statement_timeout", ms(statement), "lock_timeout",
 					ms(Math.min(2_000, statement)), "idle_in_transaction_session_timeout", ms(2 * statement),
 					"transaction_timeout", ms(3 * statement)))
-			.build();
-		return new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(server))
-			.name(role)
-			.initialSize(0)
-			.maxSize(pool.poolSize())
-			.maxAcquireTime(Duration.ofSeconds(3))
-			.maxCreateConnectionTime(Duration.ofSeconds(3))
-			.maxIdleTime(Duration.ofMinutes(10))
-			.maxLifeTime(Duration.ofMinutes(30))
 			.build());
 	}
 

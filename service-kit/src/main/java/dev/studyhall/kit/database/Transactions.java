@@ -10,6 +10,8 @@ import reactor.core.publisher.MonoSink;
 import reactor.util.retry.Retry;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
@@ -73,6 +75,18 @@ public final class Transactions {
 	/** In a transaction without a tenant: tables under row-level security show no row. */
 	public <T> Mono<T> platform(Mono<T> work) {
 		return shielded(work);
+	}
+
+	/** Has something done once the open transaction is committed; else it is not. */
+	public static Mono<Void> afterCommit(Runnable task) {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.doOnNext((transaction) -> transaction.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public Mono<Void> afterCommit() {
+					return Mono.fromRunnable(task);
+				}
+			}))
+			.then();
 	}
 
 	private Mono<Void> setting(String sql, TenantId tenant) {

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.id.IdGenerator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
 /**
  * Writes events into the transaction that writes their facts. They leave for Kafka after
@@ -67,7 +66,7 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return Mono.defer(() -> insert(events, traces.current())).then(wakeAfterCommit());
+		return Mono.defer(() -> insert(events, traces.current())).then(Transactions.afterCommit(wakeRelay));
 	}
 
 	private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String traceParent) {
@@ -93,17 +92,6 @@ public final class Outbox {
 			throw new EventTooLargeException(event.type(), bytes);
 		}
 		return payload;
-	}
-
-	private Mono<Void> wakeAfterCommit() {
-		return TransactionSynchronizationManager.forCurrentTransaction()
-			.doOnNext((transaction) -> transaction.registerSynchronization(new TransactionSynchronization() {
-				@Override
-				public Mono<Void> afterCommit() {
-					return Mono.fromRunnable(wakeRelay);
-				}
-			}))
-			.then();
 	}
 
 	private static int shard(String key) {

@@ -19,15 +19,20 @@ public final class Pages {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		String next = page.next();
 		if (next != null) {
-			String address = UriComponentsBuilder.newInstance()
-				.path(exchange.getRequest().getPath().value())
-				.query(exchange.getRequest().getURI().getRawQuery())
-				.replaceQueryParam("cursor", next)
-				.build(true)
-				.toUriString();
-			answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(address));
+			answer.header(HttpHeaders.LINK, next(exchange, next));
 		}
 		return answer.body(page);
+	}
+
+	/** The value of {@code Link} that leads to the page after this one. */
+	public static String next(ServerWebExchange exchange, String cursor) {
+		String address = UriComponentsBuilder.newInstance()
+			.path(exchange.getRequest().getPath().value())
+			.query(exchange.getRequest().getURI().getRawQuery())
+			.replaceQueryParam("cursor", cursor)
+			.build(true)
+			.toUriString();
+		return "<%s>; rel=\"next\"".formatted(address);
 	}
 
 }

@@ -73,6 +73,11 @@ public final class Sample implements AutoCloseable {
 		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
+	/** Where operators call, if it has a port of its own. */
+	public int managementPort() {
+		return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+	}
+
 	public WebTestClient http() {
 		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
 			.baseUrl("http://127.0.0.1:" + port())

@@ -33,6 +33,21 @@ class PipelineIT {
 		}
 	}
 
+	@Test
+	void soDoesOneToTheManagementPort() throws IOException {
+		try (Sample sample = Sample.start(Map.of("management.server.port", 0));
+				Socket socket = new Socket("127.0.0.1", sample.managementPort())) {
+			socket.setSoTimeout((int) PATIENCE.toMillis());
+			send(socket, request("/actuator/health/liveness") + request("/nothing"));
+			assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+			assertThat(answer(socket)).startsWith("HTTP/1.1 404");
+
+			send(socket, request("/actuator/health/liveness"));
+
+			assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+		}
+	}
+
 	private static String request(String path) {
 		return "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
 	}

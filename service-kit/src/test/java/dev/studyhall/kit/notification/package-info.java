@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.kit.notification;
+
+import org.jspecify.annotations.NullMarked;
