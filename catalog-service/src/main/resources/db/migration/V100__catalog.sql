@@ -179,3 +179,22 @@ create index published_question_of_topic on published_question (tenant_id, topic
 alter table published_question alter document_gzip set storage external;
 grant select, insert, update, delete on published_question to ${app}, ${worker};
 grant select on published_question to ${reader};
+
+-- Tells every instance whose documents changed, with the commit.
+create function tell_of_documents() returns trigger language plpgsql as $$
+begin
+	perform pg_notify('catalog_documents', tenant_id::text) from (select distinct tenant_id from changed) as tenants;
+	return null;
+end $$;
+create trigger topic_tells_of_insert after insert on published_topic
+	referencing new table as changed for each statement execute function tell_of_documents();
+create trigger topic_tells_of_update after update on published_topic
+	referencing new table as changed for each statement execute function tell_of_documents();
+create trigger topic_tells_of_delete after delete on published_topic
+	referencing old table as changed for each statement execute function tell_of_documents();
+create trigger question_tells_of_insert after insert on published_question
+	referencing new table as changed for each statement execute function tell_of_documents();
+create trigger question_tells_of_update after update on published_question
+	referencing new table as changed for each statement execute function tell_of_documents();
+create trigger question_tells_of_delete after delete on published_question
+	referencing old table as changed for each statement execute function tell_of_documents();

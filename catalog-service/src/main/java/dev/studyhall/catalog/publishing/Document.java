@@ -15,16 +15,23 @@ import java.util.zip.GZIPOutputStream;
  * A published document as it is stored and served.
  *
  * @param json the text
- * @param gzip the same, compressed, in base64
+ * @param gzip the same, compressed
  * @param etag 128 bits of the text's SHA-256
  */
-record Document(String json, String gzip, String etag) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Document(String json, byte[] gzip, String etag) {
 
 	private static final int ETAG_BYTES = 16;
 
-	static Document of(String json) {
+	/** Makes a document of a text; not for an event loop, if the text is long. */
+	public static Document of(String json) {
 		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-		return new Document(json, Base64.getEncoder().encodeToString(compress(bytes)), hash(bytes));
+		return new Document(json, compress(bytes), hash(bytes));
+	}
+
+	/** The compressed text as a statement's parameter. */
+	String base64() {
+		return Base64.getEncoder().encodeToString(gzip);
 	}
 
 	private static byte[] compress(byte[] bytes) {

@@ -11,6 +11,7 @@ import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
+import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.TenantId;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +25,12 @@ final class DocumentTables {
 
 	private final JsonMapper json;
 
-	DocumentTables(DatabaseClient database, JsonMapper json) {
+	private final DocumentObserver observer;
+
+	DocumentTables(DatabaseClient database, JsonMapper json, DocumentObserver observer) {
 		this.database = database;
 		this.json = json;
+		this.observer = observer;
 	}
 
 	/** The texts of some versions. */
@@ -66,16 +70,18 @@ final class DocumentTables {
 			.bind("frames", columns.texts((row) -> row.frame().hash()))
 			.bind("etags", columns.texts((row) -> row.document().etag()))
 			.bind("jsons", columns.texts((row) -> row.document().json()))
-			.bind("gzips", columns.texts((row) -> row.document().gzip()))
+			.bind("gzips", columns.texts((row) -> row.document().base64()))
 			.bind("times", columns.texts((row) -> row.frame().publishedAt().toString()))
-			.then();
+			.then()
+			.then(tellAfterCommit(tenant));
 	}
 
 	Mono<Void> removeQuestions(TenantId tenant, UUID[] questions) {
 		return database.sql("delete from published_question where tenant_id = :tenant and question_id = any(:ids)")
 			.bind("tenant", tenant.value())
 			.bind("ids", questions)
-			.then();
+			.then()
+			.then(tellAfterCommit(tenant));
 	}
 
 	/** Removes a topic's page and all of its questions. */
@@ -88,7 +94,8 @@ final class DocumentTables {
 		return database.sql("delete from %s where tenant_id = :tenant and topic_id = :topic".formatted(table))
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
-			.then();
+			.then()
+			.then(tellAfterCommit(tenant));
 	}
 
 	/** When anything of the topic was last published; empty if nothing ever was. */
@@ -118,10 +125,16 @@ final class DocumentTables {
 			.bind("version", page.version())
 			.bind("etag", document.etag())
 			.bind("json", document.json())
-			.bind("gzip", document.gzip())
+			.bind("gzip", document.base64())
 			.bind("card", card)
 			.bind("updatedAt", page.updatedAt())
-			.then();
+			.then()
+			.then(tellAfterCommit(tenant));
+	}
+
+	/** Other instances hear it from the database; this one answers as it wrote. */
+	private Mono<Void> tellAfterCommit(TenantId tenant) {
+		return Transactions.afterCommit(() -> observer.onChanged(tenant));
 	}
 
 	/** Stands in cursors, which hold no replacement characters. */

@@ -60,15 +60,16 @@ public final class Publisher {
 	 * What publishing needs besides tables.
 	 *
 	 * @param rendering where documents are made: not on an event loop
+	 * @param observer is told of documents that changed
 	 */
-	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering) {
+	record Tools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler rendering, DocumentObserver observer) {
 	}
 
 	Publisher(TopicTables topics, DatabaseClient database, Outbox outbox, PublicationCopy copy,
 			PublicationFollower follower, Tools tools) {
 		this.topics = topics;
 		this.publications = new PublicationTables(database);
-		this.documents = new DocumentTables(database, tools.json());
+		this.documents = new DocumentTables(database, tools.json(), tools.observer());
 		this.log = new PublicationLog(database, tools.ids());
 		this.gate = new ReviewGate(database);
 		this.outbox = outbox;

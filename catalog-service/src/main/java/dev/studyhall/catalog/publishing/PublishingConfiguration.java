@@ -22,8 +22,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class PublishingConfiguration {
 
 	@Bean
-	Publisher.Tools publishingTools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler renderingScheduler) {
-		return new Publisher.Tools(json, clock, ids, renderingScheduler);
+	Publisher.Tools publishingTools(JsonMapper json, Clock clock, IdGenerator ids, Scheduler renderingScheduler,
+			DocumentObserver observer) {
+		return new Publisher.Tools(json, clock, ids, renderingScheduler, observer);
 	}
 
 	@Bean

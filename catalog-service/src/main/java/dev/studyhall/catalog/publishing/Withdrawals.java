@@ -42,7 +42,7 @@ public final class Withdrawals {
 	Withdrawals(TopicTables topics, DatabaseClient database, Outbox outbox, Publisher.Tools tools) {
 		this.topics = topics;
 		this.publications = new PublicationTables(database);
-		this.documents = new DocumentTables(database, tools.json());
+		this.documents = new DocumentTables(database, tools.json(), tools.observer());
 		this.log = new PublicationLog(database, tools.ids());
 		this.outbox = outbox;
 		this.tools = tools;

@@ -10,6 +10,7 @@ import dev.studyhall.kit.web.Cursor;
 import dev.studyhall.kit.web.Page;
 import dev.studyhall.kit.web.PageRequest;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,16 @@ final class PublishedDocuments {
 
 	private final DatabaseClient database;
 
-	PublishedDocuments(Transactions transactions, DatabaseClient database) {
+	private final DocumentCache cache;
+
+	private final Scheduler rendering;
+
+	PublishedDocuments(Transactions transactions, DatabaseClient database, DocumentCache cache,
+			Scheduler renderingScheduler) {
 		this.transactions = transactions;
 		this.database = database;
+		this.cache = cache;
+		this.rendering = renderingScheduler;
 	}
 
 	/** The topic of that slug; empty if none is published. */
@@ -37,7 +45,8 @@ final class PublishedDocuments {
 			.bind("slug", slug)
 			.map((row) -> toDocument(new Row(row), gzip))
 			.one()
-			.as(transactions::asReader);
+			.as(transactions::asReader)
+			.as((read) -> cache.get(tenant, "topic/" + slug + '/' + gzip, read));
 	}
 
 	/** The slug of the topic that once had that one; empty if there is none. */
@@ -64,11 +73,18 @@ final class PublishedDocuments {
 			.bind("id", id)
 			.map((row) -> toDocument(new Row(row), gzip))
 			.one()
-			.as(transactions::asReader);
+			.as(transactions::asReader)
+			.as((read) -> cache.get(tenant, "question/" + id + '/' + gzip, read));
 	}
 
-	/** Cards of topics, by title. */
-	Mono<Page<TopicCardRow>> cards(TenantId tenant, PageRequest page) {
+	/** A page of the list of topics, by title. */
+	Mono<StoredDocument> topics(TenantId tenant, PageRequest page, boolean gzip) {
+		String name = "topics/%d/%s/%s/%s".formatted(page.limit(), page.afterId(1), gzip, page.after(0, ""));
+		return cache.get(tenant, name,
+				cards(tenant, page).publishOn(rendering).map((cards) -> StoredDocument.ofCards(cards, gzip)));
+	}
+
+	private Mono<Page<TopicCardRow>> cards(TenantId tenant, PageRequest page) {
 		return database.sql("""
 				select card, sort_key, topic_id
 				from published_topic
@@ -95,7 +111,7 @@ final class PublishedDocuments {
 	}
 
 	private static StoredDocument toDocument(Row row, boolean gzip) {
-		return new StoredDocument(row.text("etag"), gzip, row.bytes("document"));
+		return new StoredDocument(row.text("etag"), gzip, row.bytes("document"), null);
 	}
 
 	private static TopicCardRow toCard(Row row) {

@@ -2,14 +2,10 @@ package dev.studyhall.catalog.reading;
 
 import java.util.UUID;
 
-import dev.studyhall.catalog.publishing.TopicCard;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.NotFoundException;
-import dev.studyhall.kit.web.Page;
 import dev.studyhall.kit.web.PageRequest;
-import dev.studyhall.kit.web.Pages;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,19 +23,15 @@ class ReadingController {
 
 	private final PublishedDocuments documents;
 
-	private final JsonMapper json;
-
-	ReadingController(PublishedDocuments documents, JsonMapper json) {
+	ReadingController(PublishedDocuments documents) {
 		this.documents = documents;
-		this.json = json;
 	}
 
 	/** A page of published topics, by title. */
 	@GetMapping("/api/v1/{tenant}/topics")
-	Mono<ResponseEntity<Page<TopicCard>>> listTopics(PageRequest page, Caller caller, ServerWebExchange exchange) {
-		return documents.cards(caller.tenant().id(), page)
-			.map((cards) -> cards.map((card) -> json.readValue(card.json(), TopicCard.class)))
-			.map((cards) -> Pages.respond(exchange, cards));
+	Mono<ResponseEntity<byte[]>> listTopics(PageRequest page, Caller caller, ServerWebExchange exchange) {
+		return documents.topics(caller.tenant().id(), page, StoredDocument.takesGzip(exchange))
+			.map((document) -> document.respond(exchange, caller));
 	}
 
 	/** A topic with its texts, its levels and their questions. */

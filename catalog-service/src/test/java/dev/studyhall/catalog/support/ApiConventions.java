@@ -15,6 +15,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -85,6 +86,7 @@ final class ApiConventions {
 		records.forEach((type) -> ModelConverters.getInstance(true)
 			.readAll(type)
 			.forEach((name, schema) -> document.getComponents().getSchemas().putIfAbsent(name, schema)));
+		document.getComponents().addSchemas("PageTopicCard", pageOf("TopicCard"));
 		document.getComponents().getSchemas().forEach((name, schema) -> {
 			if (name.startsWith("Page")) {
 				schema.required(List.of("items", "next"));
@@ -93,6 +95,12 @@ final class ApiConventions {
 		});
 		records.forEach((type) -> describeAll(document, type, true));
 		requests.forEach((type) -> describeAll(document, type, false));
+	}
+
+	/** A page that is answered with as it is stored. */
+	private static Schema<?> pageOf(String item) {
+		return new ObjectSchema().addProperty("items", new ArraySchema().items(ref(item)))
+			.addProperty("next", new StringSchema());
 	}
 
 	private static void describeAll(OpenAPI document, Class<?> type, boolean whole) {

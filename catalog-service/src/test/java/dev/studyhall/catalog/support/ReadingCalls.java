@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /** Describes the calls of readers. */
 final class ReadingCalls {
@@ -14,8 +15,9 @@ final class ReadingCalls {
 	static void list(Operation operation) {
 		operation.summary("The published topics, by title");
 		ApiExamples.open(operation);
-		Objects.requireNonNull(operation.getResponses().get("200")).description("A page of them.");
-		ApiExamples.add(operation, "200", "topics");
+		ApiResponse answer = ApiExamples.json("A page of them.", "PageTopicCard", "topics");
+		answer.headers(Objects.requireNonNull(operation.getResponses().get("200")).getHeaders());
+		ApiExamples.conditional(operation, answer);
 	}
 
 	static void topic(Operation operation) {
