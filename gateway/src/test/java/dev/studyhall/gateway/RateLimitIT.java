@@ -85,6 +85,18 @@ class RateLimitIT {
 	}
 
 	@Test
+	void whatIsAnsweredFromMemoryIsNotCountedAndWhatIsReadIs() {
+		String published = "/api/v1/" + this.tenant + "/topics";
+		service.answer(200, Map.of("Cache-Control", "no-cache, public", "ETag", "\"1\""), "{}");
+
+		assertThat(Stream.generate(() -> readFrom("198.51.100.4", published)).limit(50))
+			.allMatch((answer) -> answer.statusCode() == 200);
+		AtomicInteger pages = new AtomicInteger();
+		assertThat(untilRefused(() -> readFrom("198.51.100.5", published + "?limit=" + pages.incrementAndGet()))
+			.statusCode()).isEqualTo(429);
+	}
+
+	@Test
 	void whatAClientPutsBeforeItsOwnAddressIsNotBelieved() {
 		AtomicInteger claims = new AtomicInteger();
 
@@ -129,7 +141,11 @@ class RateLimitIT {
 	}
 
 	private HttpResponse<String> askFrom(String forwardedFor) {
-		return gateway.get("/status", "X-Forwarded-For", forwardedFor);
+		return readFrom(forwardedFor, "/status");
+	}
+
+	private static HttpResponse<String> readFrom(String forwardedFor, String path) {
+		return gateway.get(path, "X-Forwarded-For", forwardedFor);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.studyhall.gateway.backend;
 
 import java.time.Duration;
 
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
@@ -57,6 +58,7 @@ class BackendConfiguration {
 		HttpClient client = HttpClient.create(connections)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) properties.connectTimeout().toMillis())
 			.option(ChannelOption.SO_KEEPALIVE, true)
+			.option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
 			.responseTimeout(properties.responseTimeout());
 		return (Epoll.isAvailable() && LoopResources.hasNativeSupport())
 				? noticingPartitions(client, properties.partitionTimeout()) : client;

@@ -21,12 +21,13 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Answers reads of public documents from memory. A document is taken for current for one
- * period; then one request has it confirmed by the service, while others go on with the
- * one in memory for at most another period.
+ * Reads public documents once for all who ask. A document is taken for current for one
+ * period, in which {@link MemoryFilter} answers with it; then one request has it
+ * confirmed by the service, while others go on with the one in memory for at most another
+ * period.
  */
 @Component
-@Order(PublicFilter.MEMORY)
+@Order(PublicFilter.SHARED_READS)
 class CacheFilter implements PublicFilter {
 
 	private final Duration period;
@@ -54,11 +55,26 @@ class CacheFilter implements PublicFilter {
 			return chain.filter(exchange);
 		}
 		Held held = this.documents.find(address);
-		if (held != null && held.isYoungerThan(this.period, this.ticker.read())) {
+		if (held != null && isCurrent(held)) {
 			return answerFrom(held, exchange, chain);
 		}
 		Read read = this.documents.read(address, held, exchange);
 		return (read != null) ? await(read, held, exchange, chain) : chain.filter(exchange);
+	}
+
+	/** The answer, if there is a current document in memory. */
+	@Nullable Mono<Void> answerAtOnce(ServerWebExchange exchange) {
+		Address address = this.off ? null : Address.of(exchange);
+		Held held = (address != null) ? this.documents.find(address) : null;
+		if (held == null || !isCurrent(held)) {
+			return null;
+		}
+		Document document = held.document();
+		return (document != null) ? answer(document, held, exchange) : null;
+	}
+
+	private boolean isCurrent(Held held) {
+		return held.isYoungerThan(this.period, this.ticker.read());
 	}
 
 	private Mono<Void> await(Read read, @Nullable Held held, ServerWebExchange exchange, WebFilterChain chain) {
@@ -93,9 +109,10 @@ class CacheFilter implements PublicFilter {
 
 	private Mono<Void> answerFrom(Held held, ServerWebExchange exchange, WebFilterChain chain) {
 		Document document = held.document();
-		if (document == null) {
-			return chain.filter(exchange);
-		}
+		return (document != null) ? answer(document, held, exchange) : chain.filter(exchange);
+	}
+
+	private Mono<Void> answer(Document document, Held held, ServerWebExchange exchange) {
 		this.hits.increment();
 		Destination.of(exchange).nameIn(exchange);
 		return document.answer(exchange, held.ageSeconds(this.ticker.read()));

@@ -21,11 +21,17 @@ public interface PublicFilter {
 	/** Who is calling. */
 	int TOKENS = 200;
 
+	/**
+	 * What is answered from memory: before the limits, for it costs no more than a
+	 * refusal.
+	 */
+	int MEMORY = 250;
+
 	/** How often. */
 	int RATE_LIMIT = 300;
 
-	/** What needs no service: after the limits, for an answer from memory counts too. */
-	int MEMORY = 400;
+	/** What is read for several clients, and remembered. */
+	int SHARED_READS = 400;
 
 	/** Lets the request pass, or signals a refusal. */
 	Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain);

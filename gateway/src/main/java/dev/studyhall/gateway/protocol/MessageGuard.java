@@ -110,18 +110,8 @@ final class MessageGuard extends ChannelDuplexHandler {
 		}
 		if (message instanceof LastHttpContent) {
 			this.progress.answered();
-			readOn(context);
 		}
 		context.write(written, promise);
-	}
-
-	/**
-	 * Reactor Netty 1.3.6 stops reading a connection for good when a request that came
-	 * before the end of the last answer is itself answered at once; mended in 1.3.8. To
-	 * ask for a read that is under way already does nothing.
-	 */
-	private static void readOn(ChannelHandlerContext context) {
-		context.executor().execute(context::read);
 	}
 
 	private static boolean isBare(FullHttpResponse response) {

@@ -2,12 +2,13 @@ package dev.studyhall.gateway.routing;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
 import dev.studyhall.gateway.backend.Backend;
 import dev.studyhall.gateway.backend.BackendProperties;
 import dev.studyhall.gateway.backend.ConnectionProperties;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -43,21 +44,28 @@ class Routes implements RouteLocator {
 
 	private final Outages outages;
 
-	private final List<Route> routes = new ArrayList<>();
+	private final Route imports;
+
+	private final Map<Backend, Route> everything = new EnumMap<>(Backend.class);
 
 	Routes(BackendProperties backends, ConnectionProperties connections, BodyLimits bodyLimits, Outages outages) {
 		this.backends = backends;
 		this.bodyLimits = bodyLimits;
 		this.outages = outages;
-		this.routes.add(imports(connections.importUploadTimeout()));
+		this.imports = imports(connections.importUploadTimeout());
 		for (Backend backend : Backend.values()) {
-			this.routes.add(everythingOf(backend, connections.uploadTimeout()));
+			this.everything.put(backend, everythingOf(backend, connections.uploadTimeout()));
 		}
 	}
 
 	@Override
 	public Flux<Route> getRoutes() {
-		return Flux.fromIterable(this.routes);
+		return Flux.concat(Flux.just(this.imports), Flux.fromIterable(this.everything.values()));
+	}
+
+	/** The route to an area; null if it leads nowhere. */
+	@Nullable Route find(Area area) {
+		return (area == Area.IMPORTS) ? this.imports : this.everything.get(area.backend());
 	}
 
 	private Route imports(Duration timeout) {
