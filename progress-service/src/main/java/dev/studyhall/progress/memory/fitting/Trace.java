@@ -188,26 +188,4 @@ final class Trace {
 		}
 	}
 
-	/** The next stability, and what it changes with. */
-	private static final class Change {
-
-		private final double[] by = new double[Weights.COUNT];
-
-		private double value;
-
-		private double byStability;
-
-		private double byDifficulty;
-
-		private double byRecall;
-
-		private void reset() {
-			Arrays.fill(by, 0);
-			byStability = 0;
-			byDifficulty = 0;
-			byRecall = 0;
-		}
-
-	}
-
 }
