@@ -28,6 +28,8 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/memory-settings"),
 				member(HttpMethod.PUT, "/api/v1/{tenant}/me/memory-settings"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/reviews"),
+				member(HttpMethod.POST, "/api/v1/{tenant}/me/sessions"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/sessions/{sessionId}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"));
 	}

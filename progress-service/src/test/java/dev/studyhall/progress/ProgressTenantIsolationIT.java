@@ -49,6 +49,10 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into memory_parameters (tenant_id, learner_id, since_sequence, weights, desired_retention, learning_steps,
 				relearning_steps, maximum_interval)
 			values ('%1$s', uuidv7(), 1, array_fill(1::float8, array[21]), 0.9, '{1}', '{1}', 100);
+			insert into study_session (tenant_id, learner_id, session_id, mode, since_sequence, started_at, ends_at)
+			values ('%1$s', uuidv7(), uuidv7(), 'study', 1, now(), now() + interval '1 day');
+			insert into session_question (tenant_id, learner_id, session_id, position, question_id)
+			values ('%1$s', uuidv7(), uuidv7(), 1, uuidv7());
 			insert into card_hold (tenant_id, learner_id, question_id) values ('%1$s', uuidv7(), uuidv7());
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)
 			values ('%1$s', uuidv7(), uuidv7(), 1);

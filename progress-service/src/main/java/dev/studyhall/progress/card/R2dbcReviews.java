@@ -13,11 +13,12 @@ import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 
 /** What is due, from the database. Runs in the caller's transaction. */
 @Component
-final class R2dbcReviews {
+public final class R2dbcReviews {
 
 	/** What both lists below have in common; due is the sort key. */
 	private static final String OFFERED = """
@@ -82,19 +83,31 @@ final class R2dbcReviews {
 		this.database = database;
 	}
 
+	/** The questions of the first so many that are due at that time and not put aside. */
+	public Mono<List<UUID>> first(Owner owner, Instant at, int most) {
+		return due(owner, at).bind("afterDue", Instant.EPOCH)
+			.bind("afterQuestion", new UUID(0, 0))
+			.bind("limit", most)
+			.map((row) -> row.get("question_id", UUID.class))
+			.all()
+			.collectList();
+	}
+
 	/**
 	 * What is due at that time and not put aside, the longest due first: the page and one
 	 * more, if there is one.
 	 */
 	Mono<List<ReviewView>> list(Owner owner, Instant at, PageRequest page, Instant after) {
-		return owner.bind(database, LIST)
-			.bind("due", at)
-			.bind("afterDue", after)
+		return due(owner, at).bind("afterDue", after)
 			.bind("afterQuestion", page.afterId(1))
 			.bind("limit", page.limit() + 1)
 			.map((row) -> toReview(row, at))
 			.all()
 			.collectList();
+	}
+
+	private GenericExecuteSpec due(Owner owner, Instant at) {
+		return owner.bind(database, LIST).bind("due", at);
 	}
 
 	private static ReviewView toReview(Readable row, Instant at) {

@@ -10,7 +10,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -32,6 +35,8 @@ public class ApiDescription {
 			Map.entry("findCard", ApiDescription::findCard), Map.entry("holdCard", ApiDescription::holdCard),
 			Map.entry("releaseCard", ApiDescription::releaseCard),
 			Map.entry("listReviews", ApiDescription::listReviews),
+			Map.entry("beginSession", ApiDescription::beginSession),
+			titled("findSession", "How a session stands; with its score once it is finished"),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -55,7 +60,7 @@ public class ApiDescription {
 		return (document) -> ApiConventions.complete(document, "dev.studyhall.progress.attempt.AttemptView",
 				"dev.studyhall.progress.overview.TopicProgress", "dev.studyhall.progress.overview.TopicProgressDetail",
 				"dev.studyhall.progress.card.CardView", "dev.studyhall.progress.card.ReviewView",
-				"dev.studyhall.progress.card.MemorySettings");
+				"dev.studyhall.progress.card.MemorySettings", "dev.studyhall.progress.session.SessionView");
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
@@ -94,6 +99,19 @@ public class ApiDescription {
 	private static Operation releaseCard(Operation operation) {
 		operation.summary("Take a card back in");
 		operation.getResponses().addApiResponse("204", new ApiResponse().description("It is not put aside."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation beginSession(Operation operation) {
+		operation.summary("Begin to study, to review, or a mock interview by the clock");
+		operation.getResponses()
+			.addApiResponse("201", new ApiResponse().description("It has begun.")
+				.content(new Content().addMediaType("application/json",
+						new MediaType().schema(new Schema<>().$ref("#/components/schemas/SessionView"))))
+				.addHeaderObject("Location", new Header().description("Where it is found.").schema(new StringSchema())))
+			.addApiResponse("409", ApiConventions.problem("All of the topic is known, or nothing is due."))
+			.addApiResponse("422", ApiConventions.problem("The `Idempotency-Key` came before, with another request."));
 		operation.getResponses().remove("200");
 		return operation;
 	}
