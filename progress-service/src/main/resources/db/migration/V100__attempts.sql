@@ -8,7 +8,8 @@ create table learner (
 call tenant_table('learner');
 grant select, insert, update on learner to ${app};
 
--- The log of what learners did, in the order of acceptance. Rows are never changed.
+-- The log of what learners did, in the order of acceptance. Rows are never changed. A partition for each month of
+-- receipt; sequence is unique by the learner's lock, and is in the key only with the time.
 create table attempt (
 	tenant_id uuid not null,
 	learner_id uuid not null,
@@ -21,18 +22,53 @@ create table attempt (
 	started_at timestamptz not null,
 	ended_at timestamptz not null check (ended_at >= started_at),
 	recorded_at timestamptz not null,
-	primary key (tenant_id, learner_id, sequence),
+	primary key (tenant_id, learner_id, sequence, recorded_at),
 	check (skipped = (rating is null))
-);
+) partition by range (recorded_at);
 call tenant_table('attempt');
 grant select, insert on attempt to ${app};
 
--- What a client's event id was answered with. Apart from the attempts, so that they may be partitioned by time
--- and the id still be unique over all of it.
+-- Takes what no month's partition takes, so that no insert can fail. Partitions are reached through their parent alone.
+create table attempt_default partition of attempt default;
+call tenant_table('attempt_default');
+
+-- Makes partitions of the log, for so many months from the first one on, where there are none. With the owner's rights:
+-- nobody else makes tables. Where the default partition holds attempts of a month already, that month stays with it.
+create procedure attempt_partitions(first_month date, months integer) language plpgsql security definer
+	set search_path = ${service}, pg_temp as $$
+declare
+	month date;
+	partition text;
+begin
+	if months not between 1 and 24 then
+		raise exception 'Between 1 and 24 months, not %', months;
+	end if;
+	perform pg_advisory_xact_lock(hashtext('attempt_partitions'));
+	for step in 0 .. months - 1 loop
+		month := date_trunc('month', first_month::timestamp) + step * interval '1 month';
+		partition := 'attempt_' || to_char(month, 'YYYY_MM');
+		continue when to_regclass(partition) is not null;
+		begin
+			execute format('create table %I (like attempt including all)', partition);
+			call tenant_table(partition);
+			execute format('alter table attempt attach partition %I for values from (%L) to (%L)', partition,
+				month || ' 00:00+00', (month + interval '1 month')::date || ' 00:00+00');
+		exception when check_violation then
+			raise warning 'Attempts of % stay in the default partition', to_char(month, 'YYYY-MM');
+		end;
+	end loop;
+end $$;
+revoke all on procedure attempt_partitions from public;
+grant execute on procedure attempt_partitions to ${worker};
+call attempt_partitions(current_date, 4);
+
+-- What a client's event id was answered with. Apart from the attempts, which are partitioned by time: the id is unique
+-- over all of it.
 create table attempt_receipt (
 	tenant_id uuid not null,
 	learner_id uuid not null,
 	client_event_id text not null check (char_length(client_event_id) between 1 and 64),
+	sequence bigint not null,
 	request_hash bytea not null,
 	answer text not null,
 	primary key (tenant_id, learner_id, client_event_id)
@@ -40,7 +76,8 @@ create table attempt_receipt (
 call tenant_table('attempt_receipt');
 grant select, insert on attempt_receipt to ${app};
 
--- How a learner stands with a question that was attempted at least once. The last rating decides whether it is known.
+-- How a learner stands with a question that was attempted at least once. The last rating that was not undone decides
+-- whether it is known.
 create table question_progress (
 	tenant_id uuid not null,
 	learner_id uuid not null,

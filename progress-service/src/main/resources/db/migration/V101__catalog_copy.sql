@@ -51,7 +51,8 @@ grant select, insert, update, delete on placement_copy to ${worker};
 call projection_table('placement_copy');
 
 -- A question's state is kept as a topic's.
--- Text and version are those of the last publication, null until one has come.
+-- Text and version are those of the last publication, null until one has come. The material version is the newest that
+-- is worth another look.
 create table question_copy (
 	tenant_id uuid not null,
 	question_id uuid not null,
@@ -59,11 +60,15 @@ create table question_copy (
 	slug text,
 	title text,
 	version integer,
+	material_version integer not null default 0,
+	material_at timestamptz,
 	published_sequence bigint not null default 0,
 	retired_sequence bigint not null default 0,
 	retired boolean not null generated always as (retired_sequence > published_sequence) stored,
 	primary key (tenant_id, question_id)
 );
+-- Questions that were changed so that learners should see them again.
+create index question_copy_changed on question_copy (tenant_id, question_id) where material_version > 1;
 call tenant_table('question_copy');
 grant select on question_copy to ${app};
 grant select, insert, update, delete on question_copy to ${worker};

@@ -21,6 +21,15 @@ public class ProgressApplication {
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.POST, "/api/v1/{tenant}/me/attempts"),
+				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/attempts/{clientEventId}"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/cards/{questionId}"),
+				member(HttpMethod.PUT, "/api/v1/{tenant}/me/cards/{questionId}/hold"),
+				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/cards/{questionId}/hold"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/memory-settings"),
+				member(HttpMethod.PUT, "/api/v1/{tenant}/me/memory-settings"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/reviews"),
+				member(HttpMethod.POST, "/api/v1/{tenant}/me/sessions"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/sessions/{sessionId}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"));
 	}

@@ -35,8 +35,25 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into attempt (tenant_id, learner_id, sequence, attempt_id, question_id, question_version, rating, skipped,
 				started_at, ended_at, recorded_at)
 			values ('%1$s', uuidv7(), 1, uuidv7(), uuidv7(), 1, 3, false, now(), now(), now());
-			insert into attempt_receipt (tenant_id, learner_id, client_event_id, request_hash, answer)
-			values ('%1$s', uuidv7(), 'e', '', '{}');
+			insert into attempt (tenant_id, learner_id, sequence, attempt_id, question_id, question_version, rating, skipped,
+				started_at, ended_at, recorded_at)
+			select '%1$s', uuidv7(), 1, uuidv7(), uuidv7(), 1, 3, false, month, month, month
+			from generate_series('2000-01-01 00:00+00', now() + interval '3 months', interval '1 month') month;
+			insert into attempt_receipt (tenant_id, learner_id, client_event_id, sequence, request_hash, answer)
+			values ('%1$s', uuidv7(), 'e', 1, '', '{}');
+			insert into attempt_undo (tenant_id, learner_id, undone_sequence, sequence, recorded_at)
+			values ('%1$s', uuidv7(), 1, 2, now());
+			insert into review_card (tenant_id, learner_id, question_id, state, stability, difficulty, due, last_review, step,
+				reps, lapses, version, sequence)
+			values ('%1$s', uuidv7(), uuidv7(), 1, 1, 1, now(), now(), 0, 1, 0, 1, 1);
+			insert into memory_parameters (tenant_id, learner_id, since_sequence, weights, desired_retention, learning_steps,
+				relearning_steps, maximum_interval)
+			values ('%1$s', uuidv7(), 1, array_fill(1::float8, array[21]), 0.9, '{1}', '{1}', 100);
+			insert into study_session (tenant_id, learner_id, session_id, mode, since_sequence, started_at, ends_at)
+			values ('%1$s', uuidv7(), uuidv7(), 'study', 1, now(), now() + interval '1 day');
+			insert into session_question (tenant_id, learner_id, session_id, position, question_id)
+			values ('%1$s', uuidv7(), uuidv7(), 1, uuidv7());
+			insert into card_hold (tenant_id, learner_id, question_id) values ('%1$s', uuidv7(), uuidv7());
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)
 			values ('%1$s', uuidv7(), uuidv7(), 1);
 			""";
@@ -53,7 +70,7 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			.withoutTenant("tenant_directory", "outbox_lease", "consumer_position", "parked_event", "parked_key",
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap");
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "attempt_partitions");
 	}
 
 	private static void migrate(TestDatabase database) {

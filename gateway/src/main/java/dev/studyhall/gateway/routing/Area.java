@@ -39,6 +39,18 @@ public enum Area {
 	/** A learner's attempts. */
 	ATTEMPTS(Backend.PROGRESS, "/api/v1/{tenant}/me/attempts/**"),
 
+	/** What a learner's memory of questions is taken to be. */
+	CARDS(Backend.PROGRESS, "/api/v1/{tenant}/me/cards/**"),
+
+	/** What is due for a learner. */
+	REVIEWS(Backend.PROGRESS, "/api/v1/{tenant}/me/reviews/**"),
+
+	/** A learner's stretches of work. */
+	SESSIONS(Backend.PROGRESS, "/api/v1/{tenant}/me/sessions/**"),
+
+	/** How a learner wants to learn. */
+	MEMORY_SETTINGS(Backend.PROGRESS, "/api/v1/{tenant}/me/memory-settings/**"),
+
 	/** A learner's progress. */
 	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
 
@@ -81,6 +93,10 @@ public enum Area {
 		return switch (segment) {
 			case "bookmarks" -> BOOKMARKS;
 			case "attempts" -> ATTEMPTS;
+			case "cards" -> CARDS;
+			case "reviews" -> REVIEWS;
+			case "sessions" -> SESSIONS;
+			case "memory-settings" -> MEMORY_SETTINGS;
 			case "progress" -> PROGRESS;
 			default -> ELSEWHERE;
 		};

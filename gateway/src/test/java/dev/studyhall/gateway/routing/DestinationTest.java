@@ -34,6 +34,8 @@ class DestinationTest {
 			"/api/v1/abc/search,SEARCH,abc", "/api/v1/abc/search/suggestions,SEARCH,abc",
 			"/api/v1/abc/imports,IMPORTS,abc", "/api/v1/abc/me/bookmarks,BOOKMARKS,abc",
 			"/api/v1/abc/me/attempts/,ATTEMPTS,abc", "/api/v1/abc/me/progress/topics/x,PROGRESS,abc",
+			"/api/v1/abc/me/cards/1/hold,CARDS,abc", "/api/v1/abc/me/reviews,REVIEWS,abc",
+			"/api/v1/abc/me/sessions/1,SESSIONS,abc", "/api/v1/abc/me/memory-settings,MEMORY_SETTINGS,abc",
 			"/api/v1/abc,ELSEWHERE,abc", "/api/v1/abc/,ELSEWHERE,abc", "/api/v1/abc/me,ELSEWHERE,abc",
 			"/api/v1/abc/me/,ELSEWHERE,abc", "/api/v1/abc/me/topics,ELSEWHERE,abc", "/api/v1/ab/topics,ELSEWHERE,",
 			"/api/v1/1bc/topics,ELSEWHERE,", "/api/v1/aBc/topics,ELSEWHERE,", "/api/v1/a%62c/topics,ELSEWHERE,",

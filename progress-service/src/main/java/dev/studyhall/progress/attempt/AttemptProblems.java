@@ -24,6 +24,10 @@ final class AttemptProblems implements ProblemMapper {
 						"An attempt with this client event id and other content is there already.")
 				.withField("field", "clientEventId")
 				.withField("clientEventId", reused.clientEventId());
+			case AttemptRefused.NotRated _ -> Problem.of("attempt-not-rated", HttpStatus.CONFLICT, "Attempt not rated",
+					"The attempt was skipped: there is no rating to take back.");
+			case AttemptRefused.RatedSince _ -> Problem.of("question-rated-since", HttpStatus.CONFLICT,
+					"Question rated since", "The question has a later rating, which has to be taken back first.");
 		};
 	}
 

@@ -3,6 +3,7 @@ package dev.studyhall.progress.attempt;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.studyhall.progress.learner.Owner;
 import org.jspecify.annotations.Nullable;
 
 /** A learner worked on a question once. */

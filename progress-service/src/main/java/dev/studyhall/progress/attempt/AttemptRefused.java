@@ -23,4 +23,22 @@ abstract sealed class AttemptRefused extends RuntimeException {
 
 	}
 
+	/** The attempt was skipped: there is no rating to take back. */
+	static final class NotRated extends AttemptRefused {
+
+		NotRated() {
+			super("attempt not rated");
+		}
+
+	}
+
+	/** The question was rated again since: that rating has to be taken back first. */
+	static final class RatedSince extends AttemptRefused {
+
+		RatedSince() {
+			super("question rated since");
+		}
+
+	}
+
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import dev.studyhall.progress.memory.Rating;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rating 1 again, 2 hard, 3 good, 4 easy
  */
-record AttemptRequest(@NotNull @Pattern(regexp = "^[A-Za-z0-9._:-]{1,64}$") String clientEventId,
+record AttemptRequest(@NotNull @Pattern(regexp = AttemptRequest.EVENT_ID) String clientEventId,
 		@NotNull UUID questionId, @NotNull @Min(1) Integer questionVersion, @Min(1) @Max(4) @Nullable Integer rating,
 		@Nullable Boolean skipped, @NotNull Instant startedAt, @NotNull Instant endedAt) {
+
+	/** What a client event id looks like. */
+	static final String EVENT_ID = "^[A-Za-z0-9._:-]{1,64}$";
 
 	/**
 	 * The claim, at the time it is made.

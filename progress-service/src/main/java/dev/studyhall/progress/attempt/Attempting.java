@@ -7,14 +7,18 @@ import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.outbox.Outbox;
 import dev.studyhall.kit.outbox.OutgoingEvent;
 import dev.studyhall.kit.web.UnknownYetException;
+import dev.studyhall.progress.learner.Learners;
+import dev.studyhall.progress.learner.Owner;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Service;
 
-/** Records what learners did, each client event once, with its event. */
+/** Records what learners did, each client event once, with its card and its event. */
 @Service
 final class Attempting {
+
+	private final Learners learners;
 
 	private final R2dbcAttempts attempts;
 
@@ -28,8 +32,9 @@ final class Attempting {
 
 	private final JsonMapper json;
 
-	Attempting(R2dbcAttempts attempts, Outbox outbox, Transactions transactions, IdGenerator ids, Clock clock,
-			JsonMapper json) {
+	Attempting(Learners learners, R2dbcAttempts attempts, Outbox outbox, Transactions transactions, IdGenerator ids,
+			Clock clock, JsonMapper json) {
+		this.learners = learners;
 		this.attempts = attempts;
 		this.outbox = outbox;
 		this.transactions = transactions;
@@ -44,7 +49,7 @@ final class Attempting {
 	 * {@link UnknownYetException} for a question that the catalog has not told of.
 	 */
 	Mono<Answer> record(Owner owner, Claim claim) {
-		return attempts.lock(owner)
+		return learners.lock(owner)
 			.flatMap((sequence) -> attempts.findStanding(owner, claim)
 				.flatMap((standing) -> answer(owner, claim, standing, sequence)))
 			.as(transactions::inTenant)
@@ -57,7 +62,7 @@ final class Attempting {
 			return receipt.covers(claim) ? Mono.fromSupplier(() -> repeat(receipt))
 					: Mono.error(() -> new AttemptRefused.ClientEventIdReused(claim.clientEventId()));
 		}
-		return standing.questionKnown() ? saveAndAnnounce(owner, accept(claim, sequence))
+		return standing.questionKnown() ? saveAndAnnounce(owner, accept(claim, sequence), standing)
 				: Mono.error(UnknownYetException::new);
 	}
 
@@ -69,9 +74,10 @@ final class Attempting {
 		return new Attempt(ids.next(), claim, sequence, clock.instant());
 	}
 
-	private Mono<Answer> saveAndAnnounce(Owner owner, Attempt attempt) {
+	private Mono<Answer> saveAndAnnounce(Owner owner, Attempt attempt, Standing standing) {
 		AttemptView view = AttemptView.of(attempt);
-		return attempts.record(owner, attempt, new Receipt(attempt.claim().hash(), json.writeValueAsString(view)))
+		Receipt receipt = new Receipt(attempt.claim().hash(), json.writeValueAsString(view));
+		return attempts.record(owner, attempt, receipt, standing)
 			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), attempt.sequence(),
 					AttemptRecordedV1.TYPE, "attempt/" + attempt.id(), attempt.recordedAt(),
 					AttemptRecordedV1.of(owner, attempt))))

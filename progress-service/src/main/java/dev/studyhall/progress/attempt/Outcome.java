@@ -1,5 +1,6 @@
 package dev.studyhall.progress.attempt;
 
+import dev.studyhall.progress.memory.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt ended. */

@@ -1,5 +1,8 @@
 package dev.studyhall.progress.attempt;
 
+import dev.studyhall.progress.card.CardRow;
+import dev.studyhall.progress.card.ParametersRow;
+import dev.studyhall.progress.learner.Owner;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,13 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class R2dbcAttempts {
 
-	private static final String LOCK = """
-			insert into learner (tenant_id, learner_id, sequence)
-			values (:tenant, :learner, 1)
-			on conflict (tenant_id, learner_id) do update
-			set sequence = learner.sequence + 1
-			returning sequence""";
-
 	private static final String FIND_STANDING = """
 			select
 				exists (
@@ -26,10 +22,14 @@ final class R2dbcAttempts {
 					from question_copy
 					where tenant_id = :tenant
 					and question_id = :question) as question_known,
-				receipt.request_hash,
-				receipt.answer
-			from (values (:tenant, :learner, :clientEventId)) as asked (tenant_id, learner_id, client_event_id)
-			left join attempt_receipt receipt using (tenant_id, learner_id, client_event_id)""";
+				receipt.request_hash, receipt.answer,
+				%s,
+				%s
+			from (values (:tenant, :learner, :clientEventId, :question))
+				as asked (tenant_id, learner_id, client_event_id, question_id)
+			left join attempt_receipt receipt using (tenant_id, learner_id, client_event_id)
+			left join review_card card using (tenant_id, learner_id, question_id)
+			%s""".formatted(CardRow.COLUMNS, ParametersRow.COLUMNS, ParametersRow.JOIN_CURRENT);
 
 	private static final String RECORD = """
 			with recorded as (
@@ -38,9 +38,9 @@ final class R2dbcAttempts {
 				values (:tenant, :learner, :sequence, :attempt, :question, :version, :rating,
 					:skipped, :startedAt, :endedAt, :recordedAt)
 			), received as (
-				insert into attempt_receipt (tenant_id, learner_id, client_event_id, request_hash, answer)
-				values (:tenant, :learner, :clientEventId, :requestHash, :answer)
-			)
+				insert into attempt_receipt (tenant_id, learner_id, client_event_id, sequence, request_hash, answer)
+				values (:tenant, :learner, :clientEventId, :sequence, :requestHash, :answer)
+			)%s
 			insert into question_progress as progress (tenant_id, learner_id, question_id, attempts, last_rating,
 				last_rated_sequence)
 			values (:tenant, :learner, :question, 1, :rating, :ratedSequence)
@@ -49,6 +49,10 @@ final class R2dbcAttempts {
 				last_rating = coalesce(excluded.last_rating, progress.last_rating),
 				last_rated_sequence = coalesce(excluded.last_rated_sequence, progress.last_rated_sequence)""";
 
+	private static final String RECORD_SKIPPED = RECORD.formatted("");
+
+	private static final String RECORD_RATED = RECORD.formatted(", carded as (\n" + CardRow.PUT + "\n)");
+
 	private final DatabaseClient database;
 
 	R2dbcAttempts(DatabaseClient database) {
@@ -56,45 +60,44 @@ final class R2dbcAttempts {
 	}
 
 	/**
-	 * Locks the learner until the transaction ends, and takes the learner's next
-	 * sequence.
+	 * Whether the question is known, what the client event id was answered with, and the
+	 * card.
 	 */
-	Mono<Long> lock(Owner owner) {
-		return bindOwner(LOCK, owner).map((row) -> row.get("sequence", Long.class)).one();
-	}
-
-	/** Whether the question is known, and what the client event id was answered with. */
 	Mono<Standing> findStanding(Owner owner, Claim claim) {
-		return bindOwner(FIND_STANDING, owner).bind("question", claim.questionId())
+		return owner.bind(database, FIND_STANDING)
+			.bind("question", claim.questionId())
 			.bind("clientEventId", claim.clientEventId())
 			.map(R2dbcAttempts::toStanding)
 			.one();
 	}
 
 	/**
-	 * Writes the attempt, its receipt, and how the learner now stands with the question.
+	 * Writes the attempt, its receipt, how the learner now stands with the question, and
+	 * the card if it was rated.
 	 */
-	Mono<Void> record(Owner owner, Attempt attempt, Receipt receipt) {
+	Mono<Void> record(Owner owner, Attempt attempt, Receipt receipt, Standing standing) {
+		GenericExecuteSpec statement = standing.cardAfter(attempt)
+			.map((rated) -> CardRow.bind(owner.bind(database, RECORD_RATED), rated))
+			.orElseGet(() -> owner.bind(database, RECORD_SKIPPED));
+		return bind(statement, attempt).bind("clientEventId", attempt.claim().clientEventId())
+			.bind("requestHash", receipt.requestHash())
+			.bind("answer", receipt.answer())
+			.then();
+	}
+
+	private static GenericExecuteSpec bind(GenericExecuteSpec statement, Attempt attempt) {
 		Claim claim = attempt.claim();
 		Integer rating = claim.outcome().rating();
-		GenericExecuteSpec statement = bindOwner(RECORD, owner).bind("sequence", attempt.sequence())
+		GenericExecuteSpec bound = statement.bind("sequence", attempt.sequence())
 			.bind("attempt", attempt.id())
 			.bind("question", claim.questionId())
 			.bind("version", claim.questionVersion())
 			.bind("skipped", claim.skipped())
 			.bind("startedAt", claim.span().startedAt())
 			.bind("endedAt", claim.span().endedAt())
-			.bind("recordedAt", attempt.recordedAt())
-			.bind("clientEventId", claim.clientEventId())
-			.bind("requestHash", receipt.requestHash())
-			.bind("answer", receipt.answer());
-		return bind(bind(statement, "rating", rating, Integer.class), "ratedSequence",
-				(rating != null) ? attempt.sequence() : null, Long.class)
-			.then();
-	}
-
-	private GenericExecuteSpec bindOwner(String sql, Owner owner) {
-		return database.sql(sql).bind("tenant", owner.tenant().value()).bind("learner", owner.learner().value());
+			.bind("recordedAt", attempt.recordedAt());
+		return bind(bind(bound, "rating", rating, Integer.class), "ratedSequence",
+				(rating != null) ? attempt.sequence() : null, Long.class);
 	}
 
 	private static <T> GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable T value,
@@ -105,7 +108,8 @@ final class R2dbcAttempts {
 	private static Standing toStanding(Readable row) {
 		byte[] requestHash = row.get("request_hash", byte[].class);
 		return new Standing(row.get("question_known", Boolean.class),
-				(requestHash != null) ? new Receipt(requestHash, row.get("answer", String.class)) : null);
+				(requestHash != null) ? new Receipt(requestHash, row.get("answer", String.class)) : null,
+				CardRow.read(row), ParametersRow.read(row));
 	}
 
 }

@@ -1,5 +1,9 @@
 package dev.studyhall.progress.attempt;
 
+import java.util.Optional;
+
+import dev.studyhall.progress.memory.Parameters;
+import dev.studyhall.progress.memory.ReviewCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questionKnown whether the catalog has told of the question, in any version
  * @param receipt null if the client event id is new
+ * @param card the learner's card of the question
+ * @param parameters by which the learner's ratings are scheduled
  */
-record Standing(boolean questionKnown, @Nullable Receipt receipt) {
+record Standing(boolean questionKnown, @Nullable Receipt receipt, ReviewCard card, Parameters parameters) {
+
+	/** The card after the attempt; empty if it was skipped. */
+	Optional<ReviewCard> cardAfter(Attempt attempt) {
+		return attempt.review().map((review) -> card.rated(review, parameters.scheduler()));
+	}
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 import dev.studyhall.kit.consumer.IncomingEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,17 @@ record Newest<T extends CatalogEvent>(long sequence, T event) {
 	 * envelope
 	 */
 	static <T extends CatalogEvent> List<Newest<T>> of(List<IncomingEvent> events, String type, Class<T> payload) {
+		return of(events, type, payload, (event) -> true);
+	}
+
+	/** The newest of those events that are asked for, as {@link #of} gives them. */
+	static <T extends CatalogEvent> List<Newest<T>> of(List<IncomingEvent> events, String type, Class<T> payload,
+			Predicate<T> wanted) {
 		Map<UUID, Newest<T>> newest = new HashMap<>();
 		events.stream()
 			.filter((event) -> event.type().equals(type))
 			.map((event) -> read(event, payload))
+			.filter((event) -> wanted.test(event.event()))
 			.forEach((event) -> newest.merge(event.event().aggregateId(), event,
 					BinaryOperator.maxBy((a, b) -> Long.compare(a.sequence(), b.sequence()))));
 		return List.copyOf(newest.values());

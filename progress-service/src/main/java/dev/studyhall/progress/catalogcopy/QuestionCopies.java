@@ -23,6 +23,14 @@ final class QuestionCopies {
 				published_sequence = excluded.published_sequence
 			where excluded.published_sequence > question_copy.published_sequence""";
 
+	private static final String CHANGE = """
+			update question_copy
+			set material_version = changed.version, material_at = changed.published_at::timestamptz
+			from unnest(:ids, :versions, :times) as changed (question_id, version, published_at)
+			where question_copy.tenant_id = :tenant
+			and question_copy.question_id = changed.question_id
+			and question_copy.material_version < changed.version""";
+
 	private static final String RETIRE = """
 			insert into question_copy (tenant_id, question_id, topic_id, retired_sequence)
 			select :tenant, question.*
@@ -49,6 +57,23 @@ final class QuestionCopies {
 			.bind("titles", Newest.column(questions, (question) -> question.event().title(), String[]::new))
 			.bind("versions", Newest.column(questions, (question) -> question.event().version(), Integer[]::new))
 			.bind("sequences", Newest.column(questions, Newest::sequence, Long[]::new))
+			.then();
+	}
+
+	/**
+	 * Notes versions that learners should see again. To be called after they are
+	 * published: an older version counts as well, whatever came after it.
+	 */
+	Mono<Void> change(TenantId tenant, List<Newest<QuestionPublishedV1>> questions) {
+		if (questions.isEmpty()) {
+			return Mono.empty();
+		}
+		return database.sql(CHANGE)
+			.bind("tenant", tenant.value())
+			.bind("ids", Newest.column(questions, (question) -> question.event().questionId(), UUID[]::new))
+			.bind("versions", Newest.column(questions, (question) -> question.event().version(), Integer[]::new))
+			.bind("times",
+					Newest.column(questions, (question) -> question.event().publishedAt().toString(), String[]::new))
 			.then();
 	}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import dev.studyhall.kit.json.StrictJson;
 import dev.studyhall.kit.tenancy.MemberId;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.progress.learner.Owner;
+import dev.studyhall.progress.memory.Rating;
 import dev.studyhall.testing.contract.EventSamples;
 import org.junit.jupiter.api.Test;
 

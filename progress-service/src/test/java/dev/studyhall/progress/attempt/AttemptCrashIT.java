@@ -68,7 +68,7 @@ class AttemptCrashIT extends RunningService {
 	}
 
 	private void assertNothingHappenedAndTheRetryIsTheFirst() {
-		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "learner")) {
+		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "review_card", "learner")) {
 			assertThat(count(table + " where tenant_id = ?", this.tenant.id())).as(table).isZero();
 		}
 		heal();

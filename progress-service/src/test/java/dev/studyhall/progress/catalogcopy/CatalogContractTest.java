@@ -55,6 +55,8 @@ class CatalogContractTest {
 		assertThat(question.version()).isEqualTo(payload.get("version").asInt());
 		assertThat(question.slug()).isEqualTo(payload.get("slug").asString());
 		assertThat(question.title()).isEqualTo(payload.get("title").asString());
+		assertThat(question.material()).isEqualTo(payload.get("changeKind").asString().equals("material"));
+		assertThat(question.publishedAt()).hasToString(payload.get("publishedAt").asString());
 	}
 
 	@ParameterizedTest

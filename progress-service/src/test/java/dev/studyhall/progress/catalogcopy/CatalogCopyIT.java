@@ -145,8 +145,9 @@ class CatalogCopyIT extends RunningService {
 				events.add(this.catalog.questionRetired(topic, question, at));
 			}
 			else {
-				model.onQuestion(topic, question, at);
-				events.add(this.catalog.questionPublished(topic, question, at));
+				String changeKind = (random.nextInt(3) == 0) ? "material" : "minor";
+				model.onQuestion(question, at, changeKind);
+				events.add(this.catalog.questionPublished(topic, question, at, changeKind));
 			}
 		}
 	}
@@ -189,7 +190,7 @@ class CatalogCopyIT extends RunningService {
 				from progress.placement_copy
 				where tenant_id = ?
 				union all
-				select format('question %s %s %s %s', slug, title, version,
+				select format('question %s %s %s material %s %s', slug, title, version, material_version,
 					case when retired then 'retired' else 'published' end)
 				from progress.question_copy
 				where tenant_id = ?""", this.tenant.id(), this.tenant.id(), this.tenant.id(), this.tenant.id());

@@ -17,6 +17,8 @@ final class SerialCatalog {
 
 	private final Map<String, Long> questions = new HashMap<>();
 
+	private final Map<String, Long> materials = new HashMap<>();
+
 	private final Set<String> retired = new HashSet<>();
 
 	void onTopic(String slug, long at, Map<String, List<String>> questionsByLevel) {
@@ -24,8 +26,11 @@ final class SerialCatalog {
 		this.retired.remove(slug);
 	}
 
-	void onQuestion(String topic, String slug, long at) {
+	void onQuestion(String slug, long at, String changeKind) {
 		this.questions.put(slug, at);
+		if (changeKind.equals("material")) {
+			this.materials.put(slug, at);
+		}
 		this.retired.remove(slug);
 	}
 
@@ -40,8 +45,8 @@ final class SerialCatalog {
 			rows.add("topic %s %s %d %s".formatted(slug, Catalog.title(slug, topic.at()), topic.at(), state(slug)));
 			rows.addAll(structure(catalog, catalog.id(slug), topic));
 		});
-		this.questions.forEach((slug, at) -> rows
-			.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at), at, state(slug))));
+		this.questions.forEach((slug, at) -> rows.add("question %s %s %d material %d %s".formatted(slug,
+				Catalog.title(slug, at), at, this.materials.getOrDefault(slug, 0L), state(slug))));
 		return rows;
 	}
 

@@ -38,6 +38,8 @@ class ProgressIsolationIT extends RunningService {
 		Learner ben = learner("ben");
 		assertThat(ben.topic("django").get("seen").asInt()).isZero();
 		assertThat(ben.progress("").at("/items/0/seen").asInt()).isZero();
+		assertThat(ben.card(this.question).get("state").asString()).isEqualTo("new");
+		ben.undo("phone-1").expectStatus().isNotFound();
 
 		ben.rate("phone-1", this.question, 1).expectStatus().isCreated();
 
@@ -65,8 +67,12 @@ class ProgressIsolationIT extends RunningService {
 			.valueEquals(HttpHeaders.RETRY_AFTER, "1");
 		zoe.get("/progress/topics/django").expectStatus().isNotFound();
 		assertThat(zoe.progress("").get("items").isEmpty()).isTrue();
+		zoe.get("/cards/" + this.question).expectStatus().isNotFound();
+		zoe.put("/cards/" + this.question + "/hold", "{}").expectStatus().isNotFound();
+		zoe.undo("phone-1").expectStatus().isNotFound();
 
-		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "learner", "outbox")) {
+		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "learner", "outbox",
+				"review_card", "card_hold")) {
 			assertThat(count(table + " where tenant_id = ?", north.id())).as(table).isZero();
 		}
 	}
@@ -78,6 +84,11 @@ class ProgressIsolationIT extends RunningService {
 		zoe.rate("phone-2", this.question, 3).expectStatus().isNotFound();
 		zoe.get("/progress").expectStatus().isNotFound();
 		zoe.get("/progress/topics/django").expectStatus().isNotFound();
+		zoe.get("/reviews").expectStatus().isNotFound();
+		zoe.get("/memory-settings").expectStatus().isNotFound();
+		zoe.get("/cards/" + this.question).expectStatus().isNotFound();
+		zoe.put("/cards/" + this.question + "/hold", "{}").expectStatus().isNotFound();
+		zoe.undo("phone-1").expectStatus().isNotFound();
 
 		assertThat(count("attempt where tenant_id = ?", this.tenant.id())).isOne();
 	}
@@ -105,10 +116,11 @@ class ProgressIsolationIT extends RunningService {
 	}
 
 	private static long seen(Statement sql) throws SQLException {
-		try (ResultSet result = sql.executeQuery("""
-				select (select count(*) from attempt) + (select count(*) from attempt_receipt)
-					+ (select count(*) from question_progress) + (select count(*) from learner)
-					+ (select count(*) from topic_copy) + (select count(*) from question_copy)""")) {
+		try (ResultSet result = sql.executeQuery(
+				"""
+						select (select count(*) from attempt) + (select count(*) from attempt_receipt)
+							+ (select count(*) from question_progress) + (select count(*) from learner)
+							+ (select count(*) from review_card) + (select count(*) from topic_copy) + (select count(*) from question_copy)""")) {
 			result.next();
 			return result.getLong(1);
 		}

@@ -8,7 +8,13 @@ import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.PageRequest;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -21,10 +27,18 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class ApiDescription {
 
-	private static final Map<String, UnaryOperator<Operation>> OPERATIONS = Map.of("recordAttempt",
-			ApiDescription::recordAttempt, "listProgress",
-			(operation) -> operation.summary("How far along one is, by topic in order of slug"), "findTopicProgress",
-			(operation) -> operation.summary("How far along one is with a topic, question by question"));
+	private static final Map<String, UnaryOperator<Operation>> OPERATIONS = Map.ofEntries(
+			Map.entry("recordAttempt", ApiDescription::recordAttempt),
+			Map.entry("undoAttempt", ApiDescription::undoAttempt),
+			titled("listProgress", "How far along one is, by topic in order of slug"),
+			titled("findTopicProgress", "How far along one is with a topic, question by question"),
+			Map.entry("findCard", ApiDescription::findCard), Map.entry("holdCard", ApiDescription::holdCard),
+			Map.entry("releaseCard", ApiDescription::releaseCard),
+			Map.entry("listReviews", ApiDescription::listReviews),
+			Map.entry("beginSession", ApiDescription::beginSession),
+			titled("findSession", "How a session stands; with its score once it is finished"),
+			titled("findMemorySettings", "How one wants to learn"),
+			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
@@ -44,7 +58,72 @@ public class ApiDescription {
 	@Bean
 	GlobalOpenApiCustomizer wholeDocument() {
 		return (document) -> ApiConventions.complete(document, "dev.studyhall.progress.attempt.AttemptView",
-				"dev.studyhall.progress.overview.TopicProgress", "dev.studyhall.progress.overview.TopicProgressDetail");
+				"dev.studyhall.progress.overview.TopicProgress", "dev.studyhall.progress.overview.TopicProgressDetail",
+				"dev.studyhall.progress.card.CardView", "dev.studyhall.progress.card.ReviewView",
+				"dev.studyhall.progress.card.MemorySettings", "dev.studyhall.progress.session.SessionView");
+	}
+
+	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
+		return Map.entry(operation, (described) -> described.summary(summary));
+	}
+
+	private static Operation undoAttempt(Operation operation) {
+		operation.summary("Take the rating of an attempt back, the latest of its question");
+		operation.getResponses()
+			.addApiResponse("204", new ApiResponse().description("The rating does not count, now or already before."))
+			.addApiResponse("409", ApiConventions.problem(
+					"The attempt was skipped, or the question has a later rating, which has to be taken back first."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation findCard(Operation operation) {
+		operation.summary("What one's memory of a question is taken to be, and what each rating would lead to");
+		ApiConventions.response(operation, "200")
+			.addHeaderObject("ETag", new Header().description("Of this answer.").schema(new StringSchema()));
+		operation.getResponses()
+			.addApiResponse("304", new ApiResponse().description("It is as `If-None-Match` has it."));
+		return operation;
+	}
+
+	private static Operation holdCard(Operation operation) {
+		operation.summary("Put a card aside: until then, or for good");
+		operation.getResponses()
+			.addApiResponse("204", new ApiResponse().description("It is put aside."))
+			.addApiResponse("404",
+					ApiConventions.problem("No such question, or none yet: `Retry-After` says when to try again."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation releaseCard(Operation operation) {
+		operation.summary("Take a card back in");
+		operation.getResponses().addApiResponse("204", new ApiResponse().description("It is not put aside."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation beginSession(Operation operation) {
+		operation.summary("Begin to study, to review, or a mock interview by the clock");
+		operation.getResponses()
+			.addApiResponse("201", new ApiResponse().description("It has begun.")
+				.content(new Content().addMediaType("application/json",
+						new MediaType().schema(new Schema<>().$ref("#/components/schemas/SessionView"))))
+				.addHeaderObject("Location", new Header().description("Where it is found.").schema(new StringSchema())))
+			.addApiResponse("409", ApiConventions.problem("All of the topic is known, or nothing is due."))
+			.addApiResponse("422", ApiConventions.problem("The `Idempotency-Key` came before, with another request."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation listReviews(Operation operation) {
+		operation.summary("What is due, the longest due first");
+		operation.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getName().equals("due"))
+			.forEach((parameter) -> parameter.description("Due by then; now without it. A time to come reviews ahead.")
+				.schema(new DateTimeSchema()));
+		return operation;
 	}
 
 	private static Operation recordAttempt(Operation operation) {

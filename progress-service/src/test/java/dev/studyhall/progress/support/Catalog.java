@@ -60,6 +60,11 @@ public final class Catalog {
 		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet())));
 	}
 
+	/** Tells of a version that learners should see again. */
+	public void changeQuestion(String topic, String question) {
+		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet(), "material")));
+	}
+
 	public void retireQuestion(String topic, String question) {
 		this.readers.accept(List.of(questionRetired(topic, question, this.sequence.incrementAndGet())));
 	}
@@ -84,11 +89,18 @@ public final class Catalog {
 		return event("topic-retired", topic, at, Map.of("topicId", id(topic), "version", at, "retiredAt", TIME));
 	}
 
-	/** The event of a question; its title is the slug and the sequence. */
+	/**
+	 * The event of a question's minor version; its title is the slug and the sequence.
+	 */
 	public IncomingEvent questionPublished(String topic, String question, long at) {
+		return questionPublished(topic, question, at, "minor");
+	}
+
+	/** The event of a question's version, which is the sequence. */
+	public IncomingEvent questionPublished(String topic, String question, long at, String changeKind) {
 		return event("question-published", question, at,
-				Map.of("questionId", id(question), "topicId", id(topic), "version", at, "changeKind", "minor", "slug",
-						question, "title", title(question, at), "interactionType", "open", "tags", List.of(),
+				Map.of("questionId", id(question), "topicId", id(topic), "version", at, "changeKind", changeKind,
+						"slug", question, "title", title(question, at), "interactionType", "open", "tags", List.of(),
 						"contentHash", "0123456789abcdef", "publishedAt", TIME));
 	}
 

@@ -62,6 +62,20 @@ public record Learner(WebTestClient client, String home) {
 		return attempt;
 	}
 
+	/** Takes the rating of an attempt back. */
+	public WebTestClient.ResponseSpec undo(String clientEventId) {
+		return client.delete().uri(home + "/attempts/" + clientEventId).exchange();
+	}
+
+	/** Puts JSON at an address below home. */
+	public WebTestClient.ResponseSpec put(String path, String json) {
+		return client.put().uri(home + path).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
+	}
+
+	public WebTestClient.ResponseSpec delete(String path) {
+		return client.delete().uri(home + path).exchange();
+	}
+
 	/** The answer to an address below home. */
 	public WebTestClient.ResponseSpec get(String path) {
 		return client.get().uri(home + path).exchange();
@@ -75,6 +89,16 @@ public record Learner(WebTestClient client, String home) {
 	/** The progress in one topic. */
 	public JsonNode topic(String slug) {
 		return read("/progress/topics/" + slug);
+	}
+
+	/** The card of a question. */
+	public JsonNode card(UUID question) {
+		return read("/cards/" + question);
+	}
+
+	/** The page of what is due at that query. */
+	public JsonNode reviews(String query) {
+		return read("/reviews" + query);
 	}
 
 	private JsonNode read(String path) {

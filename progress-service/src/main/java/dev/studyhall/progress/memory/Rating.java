@@ -1,7 +1,7 @@
-package dev.studyhall.progress.attempt;
+package dev.studyhall.progress.memory;
 
 /** How well the learner knew it, in the learner's own judgement. */
-enum Rating {
+public enum Rating {
 
 	/** Not at all: ask again. */
 	AGAIN,
@@ -13,12 +13,12 @@ enum Rating {
 	EASY;
 
 	/** The number for it in requests, events and rows: 1 to 4. */
-	int number() {
+	public int number() {
 		return ordinal() + 1;
 	}
 
 	/** The rating of that {@link #number()}. */
-	static Rating of(int number) {
+	public static Rating of(int number) {
 		return values()[number - 1];
 	}
 
