@@ -25,7 +25,7 @@ final class CatalogApi implements AutoCloseable {
 
 	private static final String CONTENT = "application/json";
 
-	private static final Duration PAUSE = Duration.ofMillis(200);
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	private static final int GONE_WRONG = 300;
 
