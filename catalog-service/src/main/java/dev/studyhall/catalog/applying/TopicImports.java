@@ -4,6 +4,7 @@ import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
+import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.publishing.Publisher;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.content.ContentLimits;
@@ -70,7 +71,8 @@ public final class TopicImports {
 						"With those that it has, the topic would hold %d questions in %d levels; at most %d in %d were expected"
 							.formatted(count, levels, ContentLimits.QUESTIONS, 2 * ContentLimits.LEVELS)));
 			}
-			return write(tenant, topic, difference, options).flatMap((written) -> publish(tenant, written, options))
+			return write(tenant, topic, difference, options)
+				.flatMap((written) -> publish(tenant, written, difference.change().content(), options))
 				.map((published) -> toResult(topic, difference, published));
 		});
 	}
@@ -107,11 +109,11 @@ public final class TopicImports {
 	private record Published(boolean anything, int retired) {
 	}
 
-	private Mono<Published> publish(TenantId tenant, TopicRow topic, ImportOptions options) {
+	private Mono<Published> publish(TenantId tenant, TopicRow topic, TopicVersion content, ImportOptions options) {
 		if (!options.publish()) {
 			return Mono.just(new Published(false, 0));
 		}
-		return publisher.publish(tenant, topic, Publisher.Order.newest(topic.version(), options.authorship()))
+		return publisher.publish(tenant, topic, content, Publisher.Order.newest(topic.version(), options.authorship()))
 			.map((publication) -> new Published(publication.changesAnything(), publication.leaving().size()))
 			.onErrorResume(ReviewRequired.class, (_) -> Mono.just(new Published(false, 0)));
 	}

@@ -17,6 +17,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Questions and their versions. Every method joins the open transaction. */
 public final class QuestionTables {
 
+	private static final int FIRST = 1;
+
 	private final DatabaseClient database;
 
 	private final JsonMapper json;
@@ -34,7 +36,8 @@ public final class QuestionTables {
 	}
 
 	/**
-	 * Inserts questions that are new; their first versions come by {@link #addVersions}.
+	 * Inserts questions that are new and point to their first versions, which must come
+	 * by {@link #addVersions}.
 	 */
 	public Mono<Void> add(TenantId tenant, TopicId topic, List<NewQuestion> questions) {
 		return Flux.fromIterable(Batches.of(questions, (question) -> Slugs.LENGTH))
@@ -47,7 +50,7 @@ public final class QuestionTables {
 		return Flux.fromIterable(Batches.of(versions, (version) -> 2 * version.content().length()))
 			.concatMap((batch) -> render(batch)
 				.flatMap((rendered) -> insertVersions(tenant, new Columns<>(rendered), authorship))
-				.then(point(tenant, new Columns<>(batch))))
+				.then(point(tenant, batch.stream().filter((version) -> version.version() > FIRST).toList())))
 			.then();
 	}
 
@@ -62,7 +65,7 @@ public final class QuestionTables {
 	private Mono<Void> insert(TenantId tenant, TopicId topic, Columns<NewQuestion> questions) {
 		return database.sql("""
 				insert into question (tenant_id, id, topic_id, external_id, slug, state, version)
-				select :tenant, q.id, :topic, q.external_id, q.slug, 'draft', 0
+				select :tenant, q.id, :topic, q.external_id, q.slug, 'draft', 1
 				from unnest(:ids::uuid[], :externalIds::text[], :slugs::text[]) as q(id, external_id, slug)""")
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
@@ -114,16 +117,18 @@ public final class QuestionTables {
 		return authorship.sign(insert).then();
 	}
 
-	private Mono<Void> point(TenantId tenant, Columns<NewVersion> versions) {
-		return database.sql("""
-				update question q
-				set version = v.version
-				from unnest(:questions::uuid[], :versions::int[]) as v(question, version)
-				where q.tenant_id = :tenant and q.id = v.question""")
-			.bind("tenant", tenant.value())
-			.bind("questions", versions.uuids((version) -> version.question().value()))
-			.bind("versions", versions.integers(NewVersion::version))
-			.then();
+	private Mono<Void> point(TenantId tenant, List<NewVersion> later) {
+		return Mono.just(new Columns<>(later))
+			.filter((versions) -> !later.isEmpty())
+			.flatMap((versions) -> database.sql("""
+					update question q
+					set version = v.version
+					from unnest(:questions::uuid[], :versions::int[]) as v(question, version)
+					where q.tenant_id = :tenant and q.id = v.question""")
+				.bind("tenant", tenant.value())
+				.bind("questions", versions.uuids((version) -> version.question().value()))
+				.bind("versions", versions.integers(NewVersion::version))
+				.then());
 	}
 
 }

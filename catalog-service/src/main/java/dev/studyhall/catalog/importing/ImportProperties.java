@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxUpload size of one upload. Default 32 MB
  * @param maxUnfinished imports of one tenant that may wait or run. Default 50, from 1 to
  * 1,000
+ * @param atOnce jobs that an instance works on at once, each in one transaction at a
+ * time. Default 2, from 1 to 16
  * @param pollInterval how often an idle instance looks for jobs. Default 300 ms, from 50
  * ms to 1 min
  * @param lease how long a job belongs to an instance that shows no life. Default 20 s,
@@ -31,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("studyhall.importing")
 record ImportProperties(@DefaultValue("32MB") @NotNull DataSize maxUpload,
-		@DefaultValue("50") @Min(1) @Max(1_000) int maxUnfinished,
+		@DefaultValue("50") @Min(1) @Max(1_000) int maxUnfinished, @DefaultValue("2") @Min(1) @Max(16) int atOnce,
 		@DefaultValue("300ms") @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration pollInterval,
 		@DefaultValue("20s") @DurationMin(seconds = 2) @DurationMax(minutes = 10) Duration lease,
 		@DefaultValue("5") @Min(1) @Max(100) int maxAttempts,

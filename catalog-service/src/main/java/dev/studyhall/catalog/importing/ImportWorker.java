@@ -2,8 +2,10 @@ package dev.studyhall.catalog.importing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.studyhall.kit.database.DatabaseFaults;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -12,7 +14,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Takes up jobs, one at a time on each instance, and keeps them alive while they run. A
+ * Takes up jobs, a few at once on each instance, and keeps them alive while they run. A
  * job that fails is taken up again when its lease has run out, here or elsewhere, until
  * it has failed too often without getting any further.
  */
@@ -30,6 +32,8 @@ final class ImportWorker {
 
 	private final ImportProperties properties;
 
+	private final AtomicInteger underWay = new AtomicInteger();
+
 	ImportWorker(JobQueue queue, ImportRunner runner, ImportProperties properties) {
 		this.queue = queue;
 		this.runner = runner;
@@ -39,7 +43,21 @@ final class ImportWorker {
 	/** Works until no job waits; Spring subscribes, and asks again after the interval. */
 	@Scheduled(fixedDelayString = "${studyhall.importing.poll-interval:300ms}")
 	Mono<Void> work() {
-		return Mono.defer(this::takeUp).repeat().takeWhile(Boolean::booleanValue).then().onErrorResume(this::rest);
+		return Flux.range(0, properties.atOnce()).flatMap((lane) -> workInLane(), properties.atOnce()).then();
+	}
+
+	/** One job after the other, as long as there are any in this lane or another. */
+	private Mono<Void> workInLane() {
+		return Mono.defer(this::takeUp)
+			.flatMap((found) -> found ? Mono.just(true) : lookAgainLater())
+			.repeat()
+			.takeWhile(Boolean::booleanValue)
+			.then()
+			.onErrorResume(this::rest);
+	}
+
+	private Mono<Boolean> lookAgainLater() {
+		return (underWay.get() > 0) ? Mono.delay(properties.pollInterval()).thenReturn(true) : Mono.just(false);
 	}
 
 	/** Clears away uploads that broke off. */
@@ -52,8 +70,19 @@ final class ImportWorker {
 			.onErrorResume(this::rest);
 	}
 
+	/**
+	 * The observation of the schedule is left behind: it would be opened and closed again
+	 * with each row that is read.
+	 */
 	private Mono<Boolean> takeUp() {
-		return queue.claim().flatMap((claim) -> work(claim).thenReturn(true)).defaultIfEmpty(false);
+		return queue.claim()
+			.flatMap((claim) -> counted(work(claim)).thenReturn(true))
+			.defaultIfEmpty(false)
+			.contextWrite((context) -> context.delete(ObservationThreadLocalAccessor.KEY));
+	}
+
+	private Mono<Void> counted(Mono<Void> work) {
+		return Mono.using(underWay::incrementAndGet, (number) -> work, (number) -> underWay.decrementAndGet());
 	}
 
 	private Mono<Void> work(Claim claim) {

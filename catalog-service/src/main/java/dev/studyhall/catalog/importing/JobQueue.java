@@ -26,8 +26,6 @@ final class JobQueue {
 
 	private final ImportProperties properties;
 
-	private final UUID holder = UUID.randomUUID();
-
 	JobQueue(Transactions transactions, DatabaseClient database, ImportProperties properties) {
 		this.transactions = transactions;
 		this.database = database;
@@ -36,6 +34,10 @@ final class JobQueue {
 
 	/** Takes up the job that waits longest; empty if none does. */
 	Mono<Claim> claim() {
+		return Mono.fromSupplier(UUID::randomUUID).flatMap(this::claim);
+	}
+
+	private Mono<Claim> claim(UUID holder) {
 		return database.sql("""
 				update import_job j
 				set state = 'running', started_at = coalesce(j.started_at, now()), attempts = j.attempts + 1,
@@ -52,7 +54,7 @@ final class JobQueue {
 					j.size_bytes, j.next_file, j.attempts""")
 			.bind("holder", holder)
 			.bind("lease", seconds(properties.lease()))
-			.map((row) -> toClaim(new Row(row)))
+			.map((row) -> toClaim(new Row(row), holder))
 			.one()
 			.as(transactions::platform);
 	}
@@ -66,7 +68,7 @@ final class JobQueue {
 			.bind("lease", seconds(properties.lease()))
 			.bind("tenant", claim.tenant().value())
 			.bind("id", claim.job())
-			.bind("holder", holder)
+			.bind("holder", claim.holder())
 			.fetch()
 			.rowsUpdated()
 			.<Void>flatMap((rows) -> (rows == 1) ? Mono.empty() : Mono.error(LeaseLost::new))
@@ -102,7 +104,7 @@ final class JobQueue {
 			.bind("state", state)
 			.bind("tenant", claim.tenant().value())
 			.bind("id", claim.job())
-			.bind("holder", holder);
+			.bind("holder", claim.holder());
 		return ((failure != null) ? update.bind("failure", failure) : update.bindNull("failure", String.class)).fetch()
 			.rowsUpdated()
 			.filter((rows) -> rows == 1)
@@ -117,7 +119,7 @@ final class JobQueue {
 		return duration.toMillis() / 1_000.0;
 	}
 
-	private Claim toClaim(Row row) {
+	private static Claim toClaim(Row row, UUID holder) {
 		ImportOptions options = new ImportOptions(row.flag("publish"), row.flag("retire_missing"),
 				ChangeKind.of(row.text("change_kind")), row.findUuid("actor"));
 		return new Claim(new TenantId(row.uuid("tenant_id")), row.uuid("id"), holder,

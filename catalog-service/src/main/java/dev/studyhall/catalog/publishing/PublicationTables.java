@@ -31,7 +31,9 @@ final class PublicationTables {
 	}
 
 	/**
-	 * The questions that have a place in a version of a topic, in no order.
+	 * The questions that have a place in a version of a topic, in no order. Each is
+	 * looked up by its key, whatever is believed of a tenant that is too young for
+	 * statistics.
 	 * @param newest whether the newest version of each is meant, or the one that readers
 	 * see
 	 */
@@ -42,10 +44,25 @@ final class PublicationTables {
 						case when q.state = 'published' then q.published_version end as shown_version,
 						d.frame, d.published_at
 					from placement p
-					join question q on q.tenant_id = p.tenant_id and q.id = p.question_id
-					join question_version v on v.tenant_id = q.tenant_id and v.question_id = q.id
-						and v.version = case when :newest then q.version else q.published_version end
-					left join published_question d on d.tenant_id = q.tenant_id and d.question_id = q.id
+					cross join lateral (
+						select q.id, q.slug, q.state, q.version, q.published_version
+						from question q
+						where q.tenant_id = :tenant and q.id = p.question_id
+						offset 0
+					) q
+					cross join lateral (
+						select v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash
+						from question_version v
+						where v.tenant_id = :tenant and v.question_id = q.id
+							and v.version = case when :newest then q.version else q.published_version end
+						offset 0
+					) v
+					left join lateral (
+						select d.frame, d.published_at
+						from published_question d
+						where d.tenant_id = :tenant and d.question_id = q.id
+						offset 0
+					) d on true
 					where p.tenant_id = :tenant and p.topic_id = :topic and p.version = :version
 					limit :limit""")
 			.bind("newest", newest)

@@ -13,6 +13,7 @@ import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.TopicId;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
+import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.publishing.DocumentTables.QuestionRecord;
 import dev.studyhall.catalog.sql.Batches;
 import dev.studyhall.catalog.sql.Columns;
@@ -105,7 +106,13 @@ public final class Publisher {
 	 * Signals {@link dev.studyhall.catalog.refusal.ReviewRequired}.
 	 */
 	public Mono<Publication> publish(TenantId tenant, TopicRow topic, Order order) {
-		return prepare(tenant, topic, order)
+		return topics.require(tenant, topic.id(), order.version())
+			.flatMap((content) -> publish(tenant, topic, content, order));
+	}
+
+	/** The same with that version in hand, as it is stored. */
+	public Mono<Publication> publish(TenantId tenant, TopicRow topic, TopicVersion content, Order order) {
+		return prepare(tenant, topic, content, order)
 			.flatMap((publication) -> publication.changesAnything() ? gate.pass(tenant, publication, order)
 				.then(Mono.defer(() -> write(tenant, publication, order)))
 				.thenReturn(publication) : Mono.just(publication));
@@ -119,13 +126,12 @@ public final class Publisher {
 			.flatMap((updatedAt) -> writeDocuments(tenant, publication, updatedAt));
 	}
 
-	private Mono<Publication> prepare(TenantId tenant, TopicRow topic, Order order) {
-		return topics.require(tenant, topic.id(), order.version())
-			.flatMap((content) -> publications.placed(tenant, topic.id(), order.version(), order.newest())
-				.map((questions) -> Publication.inOrder(content, questions))
-				.flatMap((placed) -> publications.leaving(tenant, topic.id(), order.version())
-					.map((leaving) -> new Publication(topic, order.version(), order.renamed(), content, placed, leaving,
-							tools.clock().instant()))));
+	private Mono<Publication> prepare(TenantId tenant, TopicRow topic, TopicVersion content, Order order) {
+		return publications.placed(tenant, topic.id(), order.version(), order.newest())
+			.map((questions) -> Publication.inOrder(content, questions))
+			.flatMap((placed) -> publications.leaving(tenant, topic.id(), order.version())
+				.map((leaving) -> new Publication(topic, order.version(), order.renamed(), content, placed, leaving,
+						tools.clock().instant())));
 	}
 
 	private Mono<Void> write(TenantId tenant, Publication publication, Order order) {

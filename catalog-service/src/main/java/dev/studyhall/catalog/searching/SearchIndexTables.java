@@ -17,14 +17,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
  */
 final class SearchIndexTables {
 
-	/** A document that says the same as before costs no stemming and no row. */
+	/**
+	 * A document that says the same as before costs no stemming and no row. Where it says
+	 * {@code offset 0}, vectors are made once though they are used twice.
+	 */
 	private static final String PUT = """
 			insert into search_document (tenant_id, id, kind, topic_id, slug, title, level, interaction_type, tags, body,
 				hash, title_words, words, body_from)
 			select :tenant, d.id, d.kind, d.topic, d.slug, d.title, nullif(d.level, ''), nullif(d.type, ''),
 				array(select jsonb_array_elements_text(d.tags::jsonb)), d.body, d.hash,
-				to_tsvector(d.configuration::regconfig, d.title_text) || to_tsvector('simple', d.title_text) || f.words,
-				h.words || setweight(to_tsvector(d.configuration::regconfig, d.body_text), 'D') || f.words,
+				t.stems || to_tsvector('simple', d.title_text) || t.filters,
+				h.words || setweight(to_tsvector(d.configuration::regconfig, d.body_text), 'D') || t.filters,
 				(select coalesce(max(p), 0) from unnest(h.words) w cross join lateral unnest(w.positions) p)
 			from unnest(:ids::uuid[], :kinds::text[], :topics::uuid[], :slugs::text[], :titles::text[], :levels::text[],
 					:types::text[], :tags::text[], :bodies::text[], :hashes::text[], :configurations::text[],
@@ -32,12 +35,14 @@ final class SearchIndexTables {
 				as d(id, kind, topic, slug, title, level, type, tags, body, hash, configuration, title_text, tag_text,
 					body_text, filters)
 			cross join lateral (
-				select setweight(to_tsvector(d.configuration::regconfig, d.title_text), 'A')
-					|| setweight(to_tsvector('simple', d.tag_text), 'B') as words
-			) h
+				select to_tsvector(d.configuration::regconfig, d.title_text) as stems,
+					array_to_tsvector(array(select jsonb_array_elements_text(d.filters::jsonb))) as filters
+				offset 0
+			) t
 			cross join lateral (
-				select array_to_tsvector(array(select jsonb_array_elements_text(d.filters::jsonb))) as words
-			) f
+				select setweight(t.stems, 'A') || setweight(to_tsvector('simple', d.tag_text), 'B') as words
+				offset 0
+			) h
 			where not exists (
 				select from search_document s where s.tenant_id = :tenant and s.id = d.id and s.hash = d.hash)
 			on conflict (tenant_id, id) do update

@@ -1,6 +1,7 @@
 package dev.studyhall.catalog.searching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,11 @@ final class Words {
 	/** Longer runs are nothing that anybody types. */
 	private static final int MAX_LENGTH = 60;
 
+	private static final int LAST_ASCII = 0x7f;
+
+	/** All scripts without spaces come behind. */
+	private static final int LAST_SPACED = 0xdff;
+
 	private static final Set<Character.UnicodeScript> UNSPACED = Set.of(Character.UnicodeScript.HAN,
 			Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.THAI,
 			Character.UnicodeScript.LAO, Character.UnicodeScript.KHMER, Character.UnicodeScript.MYANMAR);
@@ -23,8 +29,12 @@ final class Words {
 
 	private final List<Word> words = new ArrayList<>();
 
-	/** The letters of the run that is being read, each with its marks. */
-	private final List<Word> letters = new ArrayList<>();
+	/** Where each letter of the run that is being read begins; its marks follow it. */
+	private int[] starts = new int[2 * MAX_LENGTH];
+
+	private int letters;
+
+	private int end;
 
 	private boolean unspaced;
 
@@ -62,56 +72,71 @@ final class Words {
 
 	private void read(int character, int at) {
 		if (isMark(character)) {
-			if (!letters.isEmpty()) {
-				Word last = letters.removeLast();
-				letters.add(letter(last.start(), at + Character.charCount(character)));
+			if (letters > 0) {
+				end = at + Character.charCount(character);
 			}
 		}
 		else if (Character.isLetterOrDigit(character)) {
-			boolean single = UNSPACED.contains(Character.UnicodeScript.of(character));
+			boolean single = character > LAST_SPACED && UNSPACED.contains(Character.UnicodeScript.of(character));
 			if (single != unspaced) {
 				endRun();
 				unspaced = single;
 			}
-			letters.add(letter(at, at + Character.charCount(character)));
+			addLetter(at, at + Character.charCount(character));
 		}
 		else {
 			endRun();
 		}
 	}
 
+	private void addLetter(int from, int to) {
+		if (letters == starts.length) {
+			starts = Arrays.copyOf(starts, 2 * letters);
+		}
+		starts[letters++] = from;
+		end = to;
+	}
+
 	private void endRun() {
-		if (unspaced && letters.size() > 1) {
-			for (int first = 0; first + 1 < letters.size(); first++) {
-				words.add(joined(letters.subList(first, first + 2)));
+		if (unspaced && letters > 1) {
+			for (int first = 0; first + 1 < letters; first++) {
+				add(starts[first], (first + 2 < letters) ? starts[first + 2] : end);
 			}
 		}
-		else if (!letters.isEmpty() && letters.size() <= MAX_LENGTH) {
-			words.add(joined(letters));
+		else if (letters > 0 && letters <= MAX_LENGTH) {
+			add(starts[0], end);
 		}
-		letters.clear();
+		letters = 0;
 	}
 
-	private static Word joined(List<Word> run) {
-		return new Word(run.stream().map(Word::text).collect(Collectors.joining()), run.getFirst().start(),
-				run.getLast().end());
+	private void add(int from, int to) {
+		words.add(new Word(lower(from, to), from, to));
 	}
 
-	private Word letter(int start, int end) {
-		StringBuilder lower = new StringBuilder();
-		text.substring(start, end)
-			.codePoints()
+	private String lower(int from, int to) {
+		for (int at = from; at < to; at++) {
+			char character = text.charAt(at);
+			if (character > LAST_ASCII || character >= 'A' && character <= 'Z') {
+				return lowerEach(text.substring(from, to));
+			}
+		}
+		return text.substring(from, to);
+	}
+
+	private static String lowerEach(String run) {
+		StringBuilder lower = new StringBuilder(run.length());
+		run.codePoints()
 			.filter((character) -> Character.getType(character) != Character.FORMAT)
 			.map(Character::toLowerCase)
 			.forEach(lower::appendCodePoint);
-		return new Word(lower.toString(), start, end);
+		return lower.toString();
 	}
 
 	/**
 	 * What belongs to the letter before it; also the joiners that only change its shape.
 	 */
 	private static boolean isMark(int character) {
-		return switch (Character.getType(character)) {
+		return character > LAST_ASCII && switch (Character.getType(character)) {
 			case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
 					Character.FORMAT ->
 				true;

@@ -18,7 +18,7 @@ class ImportPropertiesTest {
 		ImportProperties properties = new Binder(new MapConfigurationPropertySource(Map.of()))
 			.bindOrCreate("studyhall.importing", ImportProperties.class);
 
-		assertThat(properties).isEqualTo(new ImportProperties(DataSize.ofMegabytes(32), 50, Duration.ofMillis(300),
+		assertThat(properties).isEqualTo(new ImportProperties(DataSize.ofMegabytes(32), 50, 2, Duration.ofMillis(300),
 				Duration.ofSeconds(20), 5, Duration.ofHours(1)));
 	}
 

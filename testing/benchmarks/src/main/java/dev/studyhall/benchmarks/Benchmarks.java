@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.studyhall.benchmarks.gateway.GatewayBenchmark;
+import dev.studyhall.benchmarks.imports.ImportBenchmark;
+import dev.studyhall.benchmarks.reads.ReadsBenchmark;
 
 /** Runs one of the benchmarks. */
 final class Benchmarks {
 
 	private static final int WRONG_USE = 2;
 
-	private static final List<Benchmark> ALL = List.of(new GatewayBenchmark());
+	private static final List<Benchmark> ALL = List.of(new GatewayBenchmark(), new ImportBenchmark(),
+			new ReadsBenchmark());
 
 	private Benchmarks() {
 	}

@@ -3,7 +3,10 @@ package dev.studyhall.benchmarks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How thoroughly is measured.
@@ -14,8 +17,20 @@ import java.util.List;
  * @param length how long a turn lasts. Default 5 s.
  * @param connections how many clients ask at a time. Default 32.
  * @param only names of the parts to be measured; empty for all
+ * @param questions how many are loaded, where content is generated. Default 1,000,000.
+ * @param keep whether what was loaded is left for another benchmark
  */
-public record Plan(Path root, PrintStream out, int rounds, Duration length, int connections, List<String> only) {
+public record Plan(Path root, PrintStream out, int rounds, Duration length, int connections, List<String> only,
+		int questions, boolean keep) {
+
+	private static final int MAX = 99_999;
+
+	private static final int MAX_QUESTIONS = 9_999_999;
+
+	private static final String KEEP = "--keep";
+
+	private static final Set<String> NAMES = Set.of("--rounds", "--seconds", "--connections", "--only", "--questions",
+			KEEP);
 
 	public Plan {
 		only = List.copyOf(only);
@@ -26,42 +41,36 @@ public record Plan(Path root, PrintStream out, int rounds, Duration length, int 
 		return this.only.isEmpty() || this.only.contains(part);
 	}
 
-	/** Where measurements may leave files; not kept. */
+	/** Where measurements may leave files; not kept, unless asked. */
 	public Path scratch() {
 		return this.root.resolve("testing/benchmarks/target/scratch");
 	}
 
 	/**
-	 * Reads {@code --rounds=3 --seconds=5 --connections=32 --only=gzip}. Throws
-	 * {@link IllegalArgumentException} that names the option at fault.
+	 * Reads {@code --rounds=3 --seconds=5 --connections=32 --only=gzip
+	 * --questions=1000000 --keep}. Throws {@link IllegalArgumentException} that names the
+	 * option at fault.
 	 */
-	static Plan parse(List<String> options, Path root, PrintStream out) {
-		Plan plan = new Plan(root, out, 3, Duration.ofSeconds(5), 32, List.of());
+	public static Plan parse(List<String> options, Path root, PrintStream out) {
+		Map<String, String> given = new HashMap<>();
 		for (String option : options) {
-			plan = plan.with(option);
+			String[] parts = option.split("=", 2);
+			if (!NAMES.contains(parts[0]) || (parts.length == 1) != parts[0].equals(KEEP)) {
+				throw new IllegalArgumentException("There is no option " + option);
+			}
+			given.put(parts[0], (parts.length == 2) ? parts[1] : "");
 		}
-		return plan;
+		String only = given.get("--only");
+		return new Plan(root, out, number(given, "--rounds", 3, MAX),
+				Duration.ofSeconds(number(given, "--seconds", 5, MAX)), number(given, "--connections", 32, MAX),
+				(only != null) ? List.of(only.split(",", -1)) : List.of(),
+				number(given, "--questions", 1_000_000, MAX_QUESTIONS), given.containsKey(KEEP));
 	}
 
-	private Plan with(String option) {
-		String[] parts = option.split("=", 2);
-		String value = (parts.length == 2) ? parts[1] : "";
-		return switch (parts[0]) {
-			case "--rounds" ->
-				new Plan(this.root, this.out, number(option, value), this.length, this.connections, this.only);
-			case "--seconds" -> new Plan(this.root, this.out, this.rounds, Duration.ofSeconds(number(option, value)),
-					this.connections, this.only);
-			case "--connections" ->
-				new Plan(this.root, this.out, this.rounds, this.length, number(option, value), this.only);
-			case "--only" -> new Plan(this.root, this.out, this.rounds, this.length, this.connections,
-					List.of(value.split(",", -1)));
-			default -> throw new IllegalArgumentException("There is no option " + option);
-		};
-	}
-
-	private static int number(String option, String value) {
-		if (!value.matches("[1-9][0-9]{0,4}")) {
-			throw new IllegalArgumentException(option + " must be a number from 1 to 99999");
+	private static int number(Map<String, String> given, String option, int otherwise, int most) {
+		String value = given.getOrDefault(option, Integer.toString(otherwise));
+		if (!value.matches("[1-9][0-9]{0,6}") || Integer.parseInt(value) > most) {
+			throw new IllegalArgumentException(option + " must be a number from 1 to " + most);
 		}
 		return Integer.parseInt(value);
 	}

@@ -2,7 +2,10 @@ package dev.studyhall.benchmarks.peer;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.studyhall.benchmarks.Plan;
@@ -10,6 +13,7 @@ import dev.studyhall.local.launcher.platform.Component;
 import dev.studyhall.local.launcher.platform.Platform;
 import dev.studyhall.local.launcher.platform.PlatformSettings;
 import dev.studyhall.local.launcher.sample.SampleContent;
+import dev.studyhall.local.stack.LocalStack;
 
 /**
  * The platform with its sample content, on free ports and in a fresh folder, and gateways
@@ -37,13 +41,18 @@ public final class StartedPlatform implements AutoCloseable {
 
 	/** Starts everything and imports {@code content/}. */
 	public static StartedPlatform start(Plan plan) {
-		Path folder = plan.scratch().resolve("platform-" + ProcessHandle.current().pid());
+		StartedPlatform started = empty(plan, plan.scratch().resolve("platform-" + ProcessHandle.current().pid()));
+		new SampleContent(started.platform.addresses(), plan.root().resolve("content"), (_) -> {
+		}).bring();
+		return started;
+	}
+
+	/** Starts everything with what lies in a folder, nothing at first. */
+	public static StartedPlatform empty(Plan plan, Path folder) {
 		Platform platform = new Platform(PlatformSettings.forTests(folder)
 			.with(Component.GATEWAY, "--studyhall.gateway.rate-limit.enabled=false"));
 		Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
 		platform.start();
-		new SampleContent(platform.addresses(), plan.root().resolve("content"), (_) -> {
-		}).bring();
 		return new StartedPlatform(platform, plan.root(), folder);
 	}
 
@@ -56,9 +65,40 @@ public final class StartedPlatform implements AutoCloseable {
 		return this;
 	}
 
+	/** Ends one process. */
+	public void stop(Component component) {
+		this.platform.process(component).stop();
+	}
+
 	/** A service's own address. */
 	public URI api(Component service) {
 		return this.platform.addresses().api(service);
+	}
+
+	/** Where operators and measurements ask it. */
+	public URI management(Component service) {
+		return this.platform.addresses().management(service);
+	}
+
+	/** The process's number. */
+	public long pid(Component component) {
+		return this.platform.process(component).pid();
+	}
+
+	/** The superuser's way into the database. */
+	public Connection connect() {
+		try {
+			return this.platform.postgres().superuser().connect(LocalStack.DATABASE);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A token of anybody, signed by the local identity provider's key. */
+	public String token(String subject, Map<String, Object> memberships) {
+		return new Tokens(this.folder.resolve("identity/key.json"), this.platform.addresses().identity()).issue(subject,
+				memberships);
 	}
 
 	/** One gateway more, before a catalog, with settings of its own. */

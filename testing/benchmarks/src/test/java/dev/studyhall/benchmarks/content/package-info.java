@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.reads;
+
+import org.jspecify.annotations.NullMarked;
