@@ -58,7 +58,7 @@ final class NotificationLoop implements SmartLifecycle {
 	public void start() {
 		if (!consumers.isEmpty()) {
 			listening = Flux.usingWhen(connections.create().timeout(PATIENCE), this::listen, NotificationLoop::close)
-				.doOnError((failure) -> log.warn("Not listening: {}", failure.toString()))
+				.doOnError((failure) -> log.warn("event=not-listening cause={}", failure.toString()))
 				.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
 				.subscribe();
 		}

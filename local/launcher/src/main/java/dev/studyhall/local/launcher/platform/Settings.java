@@ -73,6 +73,9 @@ final class Settings {
 		settings.put("STUDYHALL_DATABASE_APP_PASSWORD", passwords.appPassword());
 		settings.put("STUDYHALL_DATABASE_WORKER_PASSWORD", passwords.workerPassword());
 		settings.put("STUDYHALL_KAFKA_BOOTSTRAPSERVERS", this.addresses.bootstrapServers());
+		// Until each service has made its topic, the others' clients warn of it many
+		// times.
+		settings.put("LOGGING_LEVEL_ORG_APACHE_KAFKA_CLIENTS", "error");
 		return settings;
 	}
 
