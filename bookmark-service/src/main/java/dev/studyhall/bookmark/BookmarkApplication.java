@@ -21,6 +21,7 @@ public class BookmarkApplication {
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.GET, "/api/v1/{tenant}/me/bookmarks"),
+				member(HttpMethod.POST, "/api/v1/{tenant}/me/bookmarks/bulk"),
 				member(HttpMethod.PUT, "/api/v1/{tenant}/me/bookmarks/{questionId}"),
 				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/bookmarks/{questionId}"),
 				member(HttpMethod.PUT, "/api/v1/{tenant}/me/bookmarks/topics/{topicId}"),
