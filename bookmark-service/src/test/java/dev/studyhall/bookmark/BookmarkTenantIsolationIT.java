@@ -32,6 +32,10 @@ class BookmarkTenantIsolationIT extends TenantIsolationTestBase {
 			insert into bookmark (tenant_id, learner_id, target_type, target_id, kind, note, sequence, created_sequence,
 				created_at, updated_at)
 			values ('%1$s', uuidv7(), 'question', uuidv7(), 'revisit', 'n', 1, 1, now(), now());
+			insert into collection (tenant_id, learner_id, collection_id, name, version, created_at, updated_at)
+			values ('%1$s', '%1$s', '%1$s', 'n', 1, now(), now());
+			insert into collection_item (tenant_id, learner_id, collection_id, target_type, target_id, position)
+			values ('%1$s', '%1$s', '%1$s', 'question', uuidv7(), 1);
 			""";
 
 	@Override

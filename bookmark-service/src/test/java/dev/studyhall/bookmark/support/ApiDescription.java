@@ -24,11 +24,14 @@ public class ApiDescription {
 	private static final Map<String, Consumer<Operation>> OPERATIONS = new HashMap<>();
 
 	private static final String[] ANSWERS = { "marking.BookmarkView", "marking.BulkView", "subject.BookmarkedQuestion",
-			"subject.BookmarkedTopic", "subject.TopicName" };
+			"subject.BookmarkedTopic", "subject.TopicName", "collecting.CollectionView",
+			"collecting.CollectionContents", "collecting.CollectionItem", "collecting.SharedCollection",
+			"collecting.SharingLink" };
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
 		OPERATIONS.putAll(BookmarkCalls.ALL);
+		OPERATIONS.putAll(CollectionCalls.ALL);
 	}
 
 	@Bean
