@@ -1,3 +1,14 @@
+-- A text as it is searched and sorted: without case and accents, however its letters are composed. The rules of unaccent
+-- do not change while a server runs.
+create function folded(words text) returns text language sql immutable parallel safe as $$
+	select casefold(public.unaccent(normalize(words)) collate pg_catalog.pg_unicode_fast)
+$$;
+
+-- What a folded title is sorted by: its beginning, of letters that a cursor may hold.
+create function sort_key(folded_title text) returns text language sql immutable parallel safe as $$
+	select left(translate(coalesce(folded_title, ''), U&'\001F\FFFD', ''), 100)
+$$;
+
 -- The aggregate: every change of a learner's bookmarks takes its sequence here first, which also locks the learner.
 create table learner (
 	tenant_id uuid not null,
@@ -16,6 +27,8 @@ create table bookmark (
 	target_id uuid not null,
 	kind text not null check (kind in ('revisit', 'challenging', 'favourite')),
 	note text check (char_length(note) between 1 and 10000),
+	-- Of a question: the version that readers saw when it was last put; null until one was known, and for topics.
+	version_seen integer,
 	sequence bigint not null,
 	created_sequence bigint not null check (created_sequence <= sequence),
 	created_at timestamptz not null,

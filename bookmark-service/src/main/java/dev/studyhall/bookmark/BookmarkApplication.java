@@ -13,18 +13,30 @@ import static dev.studyhall.kit.access.AccessRules.member;
 @SpringBootApplication(proxyBeanMethods = false)
 public class BookmarkApplication {
 
+	private static final String BOOKMARKS = "/api/v1/{tenant}/me/bookmarks";
+
+	private static final String COLLECTIONS = "/api/v1/{tenant}/me/collections";
+
+	private static final String COLLECTION = COLLECTIONS + "/{id}";
+
 	public static void main(String[] args) {
 		SpringApplication.run(BookmarkApplication.class, args);
 	}
 
-	/** The calls of this service: all are a learner's own. */
+	/** The calls of this service: a learner's own, and what others have shared. */
 	@Bean
 	AccessRules accessRules() {
-		return AccessRules.of(member(HttpMethod.GET, "/api/v1/{tenant}/me/bookmarks"),
-				member(HttpMethod.PUT, "/api/v1/{tenant}/me/bookmarks/{questionId}"),
-				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/bookmarks/{questionId}"),
-				member(HttpMethod.PUT, "/api/v1/{tenant}/me/bookmarks/topics/{topicId}"),
-				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/bookmarks/topics/{topicId}"));
+		return AccessRules.of(member(HttpMethod.GET, BOOKMARKS), member(HttpMethod.GET, BOOKMARKS + "/export"),
+				member(HttpMethod.POST, BOOKMARKS + "/bulk"), member(HttpMethod.PUT, BOOKMARKS + "/{questionId}"),
+				member(HttpMethod.DELETE, BOOKMARKS + "/{questionId}"),
+				member(HttpMethod.PUT, BOOKMARKS + "/topics/{topicId}"),
+				member(HttpMethod.DELETE, BOOKMARKS + "/topics/{topicId}"), member(HttpMethod.GET, COLLECTIONS),
+				member(HttpMethod.POST, COLLECTIONS), member(HttpMethod.GET, COLLECTION),
+				member(HttpMethod.PUT, COLLECTION), member(HttpMethod.DELETE, COLLECTION),
+				member(HttpMethod.PUT, COLLECTION + "/items/{targetType}/{targetId}"),
+				member(HttpMethod.DELETE, COLLECTION + "/items/{targetType}/{targetId}"),
+				member(HttpMethod.PUT, COLLECTION + "/link"), member(HttpMethod.DELETE, COLLECTION + "/link"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/collections/{link}"));
 	}
 
 }

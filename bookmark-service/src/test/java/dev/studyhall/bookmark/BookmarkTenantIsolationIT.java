@@ -27,11 +27,15 @@ class BookmarkTenantIsolationIT extends TenantIsolationTestBase {
 			insert into learner (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
 			insert into topic_copy (tenant_id, topic_id, slug, title) values ('%1$s', uuidv7(), 's', 't');
 			insert into question_copy (tenant_id, question_id, topic_id) values ('%1$s', uuidv7(), uuidv7());
-			insert into placement_copy (tenant_id, topic_id, question_id, level, number)
-			values ('%1$s', uuidv7(), uuidv7(), 'l', 1);
+			insert into placement_copy (tenant_id, topic_id, question_id, level, number, position)
+			values ('%1$s', uuidv7(), uuidv7(), 'l', 1, 1);
 			insert into bookmark (tenant_id, learner_id, target_type, target_id, kind, note, sequence, created_sequence,
 				created_at, updated_at)
 			values ('%1$s', uuidv7(), 'question', uuidv7(), 'revisit', 'n', 1, 1, now(), now());
+			insert into collection (tenant_id, learner_id, collection_id, name, version, created_at, updated_at)
+			values ('%1$s', '%1$s', '%1$s', 'n', 1, now(), now());
+			insert into collection_item (tenant_id, learner_id, collection_id, target_type, target_id, position)
+			values ('%1$s', '%1$s', '%1$s', 'question', uuidv7(), 1);
 			""";
 
 	@Override

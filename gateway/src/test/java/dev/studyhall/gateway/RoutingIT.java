@@ -55,6 +55,8 @@ class RoutingIT {
 			"/api/v1/tech-baithak/questions/0198/counts,catalog", "/api/v1/tech-baithak/imports/1,catalog",
 			"/api/v1/tech-baithak/me/bookmarks,bookmark",
 			"/api/v1/tech-baithak/me/bookmarks/topics/1?topic=django,bookmark",
+			"/api/v1/tech-baithak/me/collections/1/items/topic/2?after=,bookmark",
+			"/api/v1/tech-baithak/collections/mZ1vJ3kq0cX8w5yT2nB7dA,bookmark",
 			"/api/v1/tech-baithak/me/attempts,progress", "/api/v1/tech-baithak/me/progress/topics/caf%C3%A9,progress" })
 	void anAddressReachesItsServiceUnchanged(String path, String service) {
 		HttpResponse<String> answer = gateway.get(path);

@@ -53,6 +53,9 @@ final class CatalogCopy implements EventConsumer {
 			.then(Mono.defer(() -> topics.retire(tenant, Newest.of(events, TopicRetiredV1.TYPE, TopicRetiredV1.class))))
 			.then(Mono.defer(() -> questions.publish(tenant,
 					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class))))
+			.then(Mono.defer(() -> questions.noteMaterial(tenant,
+					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class,
+							QuestionPublishedV1::material))))
 			.then(Mono.defer(() -> questions.retire(tenant,
 					Newest.of(events, QuestionRetiredV1.TYPE, QuestionRetiredV1.class))));
 	}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 import dev.studyhall.kit.consumer.IncomingEvent;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,22 @@ record Newest<T extends CatalogEvent>(long sequence, T event) {
 	 * envelope
 	 */
 	static <T extends CatalogEvent> List<Newest<T>> of(List<IncomingEvent> events, String type, Class<T> payload) {
+		return of(events, type, payload, (event) -> true);
+	}
+
+	/**
+	 * The newest events of that type that fulfil the condition, one for each topic or
+	 * question.
+	 * @throws IllegalArgumentException if a payload is about another one than its
+	 * envelope
+	 */
+	static <T extends CatalogEvent> List<Newest<T>> of(List<IncomingEvent> events, String type, Class<T> payload,
+			Predicate<T> condition) {
 		Map<UUID, Newest<T>> newest = new HashMap<>();
 		events.stream()
 			.filter((event) -> event.type().equals(type))
 			.map((event) -> read(event, payload))
+			.filter((event) -> condition.test(event.event()))
 			.forEach((event) -> newest.merge(event.event().aggregateId(), event,
 					BinaryOperator.maxBy((a, b) -> Long.compare(a.sequence(), b.sequence()))));
 		return List.copyOf(newest.values());

@@ -23,6 +23,14 @@ final class QuestionCopies {
 				published_sequence = excluded.published_sequence
 			where excluded.published_sequence > question_copy.published_sequence""";
 
+	private static final String NOTE_MATERIAL = """
+			update question_copy
+			set material_version = material.version
+			from unnest(:ids, :versions) as material(question_id, version)
+			where question_copy.tenant_id = :tenant
+			and question_copy.question_id = material.question_id
+			and coalesce(question_copy.material_version, 0) < material.version""";
+
 	private static final String RETIRE = """
 			insert into question_copy (tenant_id, question_id, topic_id, retired_sequence)
 			select :tenant, question.*
@@ -49,6 +57,18 @@ final class QuestionCopies {
 			.bind("titles", Newest.column(questions, (question) -> question.event().title(), String[]::new))
 			.bind("versions", Newest.column(questions, (question) -> question.event().version(), Integer[]::new))
 			.bind("sequences", Newest.column(questions, Newest::sequence, Long[]::new))
+			.then();
+	}
+
+	/** Notes the last material version of questions that are published already. */
+	Mono<Void> noteMaterial(TenantId tenant, List<Newest<QuestionPublishedV1>> questions) {
+		if (questions.isEmpty()) {
+			return Mono.empty();
+		}
+		return database.sql(NOTE_MATERIAL)
+			.bind("tenant", tenant.value())
+			.bind("ids", Newest.column(questions, (question) -> question.event().questionId(), UUID[]::new))
+			.bind("versions", Newest.column(questions, (question) -> question.event().version(), Integer[]::new))
 			.then();
 	}
 

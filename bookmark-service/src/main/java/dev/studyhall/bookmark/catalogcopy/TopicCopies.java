@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.studyhall.kit.tenancy.TenantId;
@@ -42,12 +43,13 @@ final class TopicCopies {
 			and (topic_id, question_id) not in (select * from unnest(:placedIn, :questions))""";
 
 	private static final String PUT_PLACEMENTS = """
-			insert into placement_copy (tenant_id, topic_id, question_id, level, number)
+			insert into placement_copy (tenant_id, topic_id, question_id, level, number, position)
 			select :tenant, placement.*
-			from unnest(:placedIn, :questions, :levels, :numbers) as placement
+			from unnest(:placedIn, :questions, :levels, :numbers, :positions) as placement
 			on conflict (tenant_id, topic_id, question_id) do update
-			set level = excluded.level, number = excluded.number
-			where (placement_copy.level, placement_copy.number) is distinct from (excluded.level, excluded.number)""";
+			set level = excluded.level, number = excluded.number, position = excluded.position
+			where (placement_copy.level, placement_copy.number, placement_copy.position)
+				is distinct from (excluded.level, excluded.number, excluded.position)""";
 
 	private final DatabaseClient database;
 
@@ -109,13 +111,16 @@ final class TopicCopies {
 			.bind("questions", Newest.column(placements, Placed::question, UUID[]::new))
 			.bind("levels", Newest.column(placements, (placed) -> placed.in().level(), String[]::new))
 			.bind("numbers", Newest.column(placements, (placed) -> placed.in().number(), Integer[]::new))
+			.bind("positions", Newest.column(placements, Placed::position, Integer[]::new))
 			.then();
 	}
 
-	private record Placed(UUID topic, TopicPublishedV1.Placement in) {
+	private record Placed(UUID topic, TopicPublishedV1.Placement in, int position) {
 
 		static Stream<Placed> of(Newest<TopicPublishedV1> topic) {
-			return topic.event().placements().stream().map((in) -> new Placed(topic.event().topicId(), in));
+			List<TopicPublishedV1.Placement> placements = topic.event().placements();
+			return IntStream.range(0, placements.size())
+				.mapToObj((index) -> new Placed(topic.event().topicId(), placements.get(index), index + 1));
 		}
 
 		UUID question() {

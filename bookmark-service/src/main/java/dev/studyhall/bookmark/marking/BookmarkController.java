@@ -2,6 +2,8 @@ package dev.studyhall.bookmark.marking;
 
 import java.util.UUID;
 
+import dev.studyhall.bookmark.subject.Owner;
+import dev.studyhall.bookmark.subject.Target;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.Conditional;
 import dev.studyhall.kit.web.Page;
@@ -16,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,15 +34,25 @@ class BookmarkController {
 
 	private final Bookmarking bookmarking;
 
-	BookmarkController(Bookmarking bookmarking) {
+	private final BulkMarking bulk;
+
+	BookmarkController(Bookmarking bookmarking, BulkMarking bulk) {
 		this.bookmarking = bookmarking;
+		this.bulk = bulk;
 	}
 
 	@GetMapping
 	Mono<ResponseEntity<Page<BookmarkView>>> listBookmarks(Caller caller, @RequestParam @Nullable String topic,
-			@RequestParam @Nullable Kind kind, PageRequest page, ServerWebExchange exchange) {
-		return bookmarking.list(Owner.of(caller), new Filter(kind, topic), page)
+			@RequestParam @Nullable String level, @RequestParam @Nullable Kind kind,
+			@RequestParam Target.@Nullable Type type, @RequestParam @Nullable String q,
+			@RequestParam(defaultValue = "newest") Sort sort, PageRequest page, ServerWebExchange exchange) {
+		return bookmarking.list(Owner.of(caller), new Filter(topic, level, kind, type, q), sort, page)
 			.map((found) -> Pages.respond(exchange, found));
+	}
+
+	@PostMapping("/bulk")
+	Mono<BulkView> changeBookmarks(Caller caller, @Valid @RequestBody BulkRequest body) {
+		return bulk.apply(Owner.of(caller), body.items());
 	}
 
 	@PutMapping("/{questionId}")

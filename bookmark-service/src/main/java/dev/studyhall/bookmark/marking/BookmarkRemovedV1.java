@@ -3,6 +3,9 @@ package dev.studyhall.bookmark.marking;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.studyhall.bookmark.subject.Owner;
+import dev.studyhall.bookmark.subject.Target;
+
 /** A learner's bookmark is gone. */
 record BookmarkRemovedV1(UUID tenantId, UUID learnerId, Target.Type targetType, UUID targetId, Instant removedAt) {
 

@@ -2,11 +2,14 @@ package dev.studyhall.bookmark.marking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
+import dev.studyhall.bookmark.refusal.LimitReached;
+import dev.studyhall.bookmark.refusal.LimitReached.Limit;
+import dev.studyhall.bookmark.subject.Owner;
+import dev.studyhall.bookmark.subject.Target;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.outbox.Outbox;
-import dev.studyhall.kit.outbox.OutgoingEvent;
-import dev.studyhall.kit.web.Cursor;
 import dev.studyhall.kit.web.Page;
 import dev.studyhall.kit.web.PageRequest;
 import dev.studyhall.kit.web.PreconditionFailedException;
@@ -37,7 +40,7 @@ final class Bookmarking {
 	/**
 	 * Puts a bookmark over whatever is there. Signals {@link UnknownYetException} for a
 	 * target that the catalog has not told of, {@link PreconditionFailedException} if the
-	 * bookmark moved on.
+	 * bookmark moved on, {@link LimitReached} if there are enough.
 	 */
 	Mono<Put> put(Owner owner, Target target, Content content, Precondition precondition) {
 		return bookmarks.lock(owner)
@@ -57,15 +60,16 @@ final class Bookmarking {
 		return bookmarks.lock(owner)
 			.flatMap((sequence) -> requireTarget(owner, target).map(precondition::check)
 				.filter(Found::marked)
-				.flatMap((found) -> removeAndAnnounce(owner, target, sequence)))
+				.flatMap((found) -> removeAndAnnounce(owner, new Removal(target, sequence))))
 			.as(transactions::inTenant)
 			.checkpoint("remove bookmark");
 	}
 
-	/** A page of the learner's bookmarks, newest first. */
-	Mono<Page<BookmarkView>> list(Owner owner, Filter filter, PageRequest page) {
-		return bookmarks.list(owner, filter, page)
-			.map((found) -> Page.of(found, page, Bookmarking::cursorAfter).map(BookmarkView::of))
+	/** A page of the learner's bookmarks. */
+	Mono<Page<BookmarkView>> list(Owner owner, Filter filter, Sort sort, PageRequest page) {
+		return bookmarks.list(owner, filter, sort, page)
+			.map((found) -> Page.of(found, page, Listed::cursor))
+			.map((found) -> found.map((listed) -> BookmarkView.of(listed.marked())))
 			.as(transactions::inTenant)
 			.checkpoint("list bookmarks");
 	}
@@ -76,28 +80,30 @@ final class Bookmarking {
 
 	private Mono<Put> save(Owner owner, Put put) {
 		return switch (put) {
-			case Put.Created created -> saveAndAnnounce(owner, created.marked().bookmark()).thenReturn(put);
+			case Put.Created created ->
+				requireRoom(owner).then(Mono.defer(() -> saveAndAnnounce(owner, created.marked().bookmark())))
+					.thenReturn(put);
 			case Put.Changed changed -> saveAndAnnounce(owner, changed.marked().bookmark()).thenReturn(put);
+			case Put.Seen seen -> bookmarks.put(owner, List.of(seen.marked().bookmark())).thenReturn(put);
 			case Put.Unchanged unchanged -> Mono.just(unchanged);
 		};
 	}
 
+	private Mono<Void> requireRoom(Owner owner) {
+		return bookmarks.count(owner)
+			.filter((count) -> count < Limit.BOOKMARKS.most())
+			.switchIfEmpty(Mono.error(() -> new LimitReached(Limit.BOOKMARKS)))
+			.then();
+	}
+
 	private Mono<Void> saveAndAnnounce(Owner owner, Bookmark bookmark) {
-		return bookmarks.put(owner, bookmark)
-			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), bookmark.sequence(),
-					BookmarkPutV1.TYPE, bookmark.target().subject(), bookmark.updatedAt(),
-					BookmarkPutV1.of(owner, bookmark))));
+		return bookmarks.put(owner, List.of(bookmark)).then(outbox.append(BookmarkEvents.put(owner, bookmark)));
 	}
 
-	private Mono<Void> removeAndAnnounce(Owner owner, Target target, long sequence) {
+	private Mono<Void> removeAndAnnounce(Owner owner, Removal removal) {
 		Instant at = clock.instant();
-		return bookmarks.remove(owner, target, sequence, at)
-			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), sequence,
-					BookmarkRemovedV1.TYPE, target.subject(), at, BookmarkRemovedV1.of(owner, target, at))));
-	}
-
-	private static Cursor cursorAfter(Marked last) {
-		return Cursor.of(Long.toString(last.bookmark().createdSequence()));
+		return bookmarks.remove(owner, List.of(removal), at)
+			.then(outbox.append(BookmarkEvents.removed(owner, removal, at)));
 	}
 
 }

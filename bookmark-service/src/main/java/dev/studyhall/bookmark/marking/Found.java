@@ -2,6 +2,8 @@ package dev.studyhall.bookmark.marking;
 
 import java.time.Instant;
 
+import dev.studyhall.bookmark.subject.Shown;
+import dev.studyhall.bookmark.subject.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,20 @@ record Found(Target target, Shown shown, @Nullable Bookmark bookmark) {
 	/** What becomes of it when the learner puts that content. */
 	Put put(Content content, long sequence, Instant at) {
 		if (bookmark == null) {
-			return new Put.Created(new Marked(Bookmark.create(target, content, sequence, at), shown));
+			return new Put.Created(marked(Bookmark.create(target, content, sequence, at)));
 		}
-		return bookmark.says(content) ? new Put.Unchanged(new Marked(bookmark, shown))
-				: new Put.Changed(new Marked(bookmark.change(content, sequence, at), shown));
+		if (!bookmark.says(content)) {
+			return new Put.Changed(marked(bookmark.change(content, sequence, at)));
+		}
+		Marked marked = marked(bookmark);
+		return marked.bookmark().equals(bookmark) ? new Put.Unchanged(marked) : new Put.Seen(marked);
 	}
 
 	boolean marked() {
 		return bookmark != null;
+	}
+
+	private Marked marked(Bookmark put) {
+		return new Marked(put.seeing(shown.version()), shown);
 	}
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why a learner keeps something. */
-enum Kind {
+public enum Kind {
 
 	/** To be read again. */
 	REVISIT,
@@ -16,7 +16,7 @@ enum Kind {
 
 	/** The word for it in requests, events and rows. */
 	@JsonValue
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -14,6 +14,13 @@ sealed interface Put {
 	record Changed(Marked marked) implements Put {
 	}
 
+	/**
+	 * It said the same, of an older version of the question: the new one is noted as
+	 * seen, and nobody is told.
+	 */
+	record Seen(Marked marked) implements Put {
+	}
+
 	/** It said the same: nothing happens. */
 	record Unchanged(Marked marked) implements Put {
 	}

@@ -53,6 +53,7 @@ class CatalogContractTest {
 		assertThat(question.questionId()).hasToString(payload.get("questionId").asString());
 		assertThat(question.topicId()).hasToString(payload.get("topicId").asString());
 		assertThat(question.version()).isEqualTo(payload.get("version").asInt());
+		assertThat(question.material()).isEqualTo(payload.get("changeKind").asString().equals("material"));
 		assertThat(question.slug()).isEqualTo(payload.get("slug").asString());
 		assertThat(question.title()).isEqualTo(payload.get("title").asString());
 	}

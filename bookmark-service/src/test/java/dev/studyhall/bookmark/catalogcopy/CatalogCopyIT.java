@@ -143,8 +143,10 @@ class CatalogCopyIT extends RunningService {
 				events.add(this.catalog.questionRetired(topic, question, at));
 			}
 			else {
-				model.onQuestion(topic, question, at);
-				events.add(this.catalog.questionPublished(topic, question, at));
+				boolean material = random.nextBoolean();
+				model.onQuestion(question, at, material);
+				events.add(material ? this.catalog.materiallyPublished(topic, question, at)
+						: this.catalog.questionPublished(topic, question, at));
 			}
 		}
 	}
@@ -179,11 +181,11 @@ class CatalogCopyIT extends RunningService {
 				from bookmark.topic_copy
 				where tenant_id = ?
 				union all
-				select format('placement %s %s %s %s', topic_id, question_id, level, number)
+				select format('placement %s %s %s %s %s', topic_id, question_id, level, number, position)
 				from bookmark.placement_copy
 				where tenant_id = ?
 				union all
-				select format('question %s %s %s %s', slug, title, version,
+				select format('question %s %s %s %s %s', slug, title, version, coalesce(material_version, 0),
 					case when retired then 'retired' else 'published' end)
 				from bookmark.question_copy
 				where tenant_id = ?""", this.tenant.id(), this.tenant.id(), this.tenant.id());

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.studyhall.bookmark.support.Catalog;
 
@@ -16,6 +17,8 @@ final class SerialCatalog {
 
 	private final Map<String, Long> questions = new HashMap<>();
 
+	private final Map<String, Long> materialVersions = new HashMap<>();
+
 	private final Set<String> retired = new HashSet<>();
 
 	void onTopic(String slug, long at, Map<String, List<String>> questionsByLevel) {
@@ -23,8 +26,11 @@ final class SerialCatalog {
 		this.retired.remove(slug);
 	}
 
-	void onQuestion(String topic, String slug, long at) {
+	void onQuestion(String slug, long at, boolean material) {
 		this.questions.put(slug, at);
+		if (material) {
+			this.materialVersions.put(slug, at);
+		}
 		this.retired.remove(slug);
 	}
 
@@ -37,15 +43,16 @@ final class SerialCatalog {
 		List<String> rows = new ArrayList<>();
 		this.topics.forEach((slug, topic) -> {
 			rows.add("topic %s %s %d %s".formatted(slug, Catalog.title(slug, topic.at()), topic.at(), state(slug)));
+			AtomicInteger position = new AtomicInteger();
 			topic.questionsByLevel().forEach((level, placed) -> {
 				for (int index = 0; index < placed.size(); index++) {
-					rows.add("placement %s %s %s %d".formatted(catalog.id(slug), catalog.id(placed.get(index)), level,
-							index + 1));
+					rows.add("placement %s %s %s %d %d".formatted(catalog.id(slug), catalog.id(placed.get(index)),
+							level, index + 1, position.incrementAndGet()));
 				}
 			});
 		});
-		this.questions.forEach((slug, at) -> rows
-			.add("question %s %s %d %s".formatted(slug, Catalog.title(slug, at), at, state(slug))));
+		this.questions.forEach((slug, at) -> rows.add("question %s %s %d %s %s".formatted(slug, Catalog.title(slug, at),
+				at, this.materialVersions.getOrDefault(slug, 0L), state(slug))));
 		return rows;
 	}
 

@@ -3,6 +3,8 @@ package dev.studyhall.bookmark.marking;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.studyhall.bookmark.subject.Owner;
+import dev.studyhall.bookmark.subject.Target;
 import dev.studyhall.kit.json.StrictJson;
 import dev.studyhall.kit.tenancy.MemberId;
 import dev.studyhall.kit.tenancy.TenantId;

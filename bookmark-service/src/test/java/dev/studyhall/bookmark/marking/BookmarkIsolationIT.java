@@ -132,7 +132,8 @@ class BookmarkIsolationIT extends RunningService {
 		try (ResultSet result = sql.executeQuery(
 				"""
 						select (select count(*) from bookmark) + (select count(*) from learner) + (select count(*) from topic_copy)
-							+ (select count(*) from question_copy) + (select count(*) from placement_copy)""")) {
+							+ (select count(*) from question_copy) + (select count(*) from placement_copy)
+							+ (select count(*) from collection) + (select count(*) from collection_item)""")) {
 			result.next();
 			return result.getLong(1);
 		}

@@ -62,6 +62,29 @@ final class ApiConventions {
 		return Objects.requireNonNull(operation.getResponses().get(status));
 	}
 
+	/** The parameter that is described already. */
+	static Parameter parameter(Operation operation, String name) {
+		return operation.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getName().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** A header that a request may have, or must. */
+	static void requestHeader(Operation operation, String name, String description, boolean required) {
+		operation.addParametersItem(new Parameter().in("header")
+			.name(name)
+			.description(description)
+			.required(required ? true : null)
+			.schema(new StringSchema()));
+	}
+
+	/** A header of an answer. */
+	static Header header(String description) {
+		return new Header().description(description).schema(new StringSchema());
+	}
+
 	/** An answer that is a problem document. */
 	static ApiResponse problem(String description) {
 		return new ApiResponse().description(description)
@@ -72,10 +95,11 @@ final class ApiConventions {
 	/**
 	 * The document with its problems and its token, and with what the records say of
 	 * null: a component is there unless it is left out when null.
+	 * @param base the package in which the records are
 	 * @param answers names of the record classes that answers are made of; those nested
 	 * in them count as well
 	 */
-	static void complete(OpenAPI document, String... answers) {
+	static void complete(OpenAPI document, String base, String... answers) {
 		document.setServers(null);
 		document.getComponents()
 			.addSchemas("Problem", problemSchema())
@@ -91,7 +115,7 @@ final class ApiConventions {
 			}
 		});
 		for (String answer : answers) {
-			Class<?> type = ClassUtils.resolveClassName(answer, null);
+			Class<?> type = ClassUtils.resolveClassName(base + answer, null);
 			describe(document, type);
 			Arrays.stream(type.getDeclaredClasses())
 				.filter(Class::isRecord)
@@ -139,6 +163,9 @@ final class ApiConventions {
 	}
 
 	private static void nullable(Schema<?> schema) {
+		if (schema.getEnum() != null) {
+			schema.addEnumItemObject(null);
+		}
 		if (schema.get$ref() != null) {
 			schema.anyOf(List.of(new Schema<>().$ref(schema.get$ref()), new Schema<>().types(Set.of("null"))));
 			schema.set$ref(null);

@@ -60,6 +60,17 @@ public final class Catalog {
 		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet())));
 	}
 
+	/** Tells of a version that is worth another look to those who knew an older one. */
+	public void publishMaterially(String topic, String question) {
+		this.readers.accept(List.of(materiallyPublished(topic, question, this.sequence.incrementAndGet())));
+	}
+
+	/** Tells of a question with a title of its own. */
+	public void publishTitled(String topic, String question, String title) {
+		this.readers.accept(
+				List.of(questionPublished(topic, question, this.sequence.incrementAndGet(), Map.of("title", title))));
+	}
+
 	public void retireQuestion(String topic, String question) {
 		this.readers.accept(List.of(questionRetired(topic, question, this.sequence.incrementAndGet())));
 	}
@@ -82,12 +93,24 @@ public final class Catalog {
 		return event("topic-retired", topic, at, Map.of("topicId", id(topic), "version", at, "retiredAt", TIME));
 	}
 
-	/** The event of a question; its title is the slug and the sequence. */
+	/**
+	 * The event of a minor version of a question; its title is the slug and the sequence.
+	 */
 	public IncomingEvent questionPublished(String topic, String question, long at) {
-		return event("question-published", question, at,
-				Map.of("questionId", id(question), "topicId", id(topic), "version", at, "changeKind", "minor", "slug",
-						question, "title", title(question, at), "interactionType", "open", "tags", List.of(),
-						"contentHash", "0123456789abcdef", "publishedAt", TIME));
+		return questionPublished(topic, question, at, Map.of());
+	}
+
+	/** The event of a material version of a question. */
+	public IncomingEvent materiallyPublished(String topic, String question, long at) {
+		return questionPublished(topic, question, at, Map.of("changeKind", "material"));
+	}
+
+	private IncomingEvent questionPublished(String topic, String question, long at, Map<String, ?> special) {
+		Map<String, Object> payload = new LinkedHashMap<>(Map.of("questionId", id(question), "topicId", id(topic),
+				"version", at, "changeKind", "minor", "slug", question, "title", title(question, at), "interactionType",
+				"open", "tags", List.of(), "contentHash", "0123456789abcdef", "publishedAt", TIME));
+		payload.putAll(special);
+		return event("question-published", question, at, payload);
 	}
 
 	public IncomingEvent questionRetired(String topic, String question, long at) {

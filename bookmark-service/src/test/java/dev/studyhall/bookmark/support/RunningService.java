@@ -1,5 +1,6 @@
 package dev.studyhall.bookmark.support;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -118,6 +119,11 @@ public abstract class RunningService {
 			.baseUrl("http://127.0.0.1:" + this.port)
 			.responseTimeout(PATIENCE)
 			.build();
+	}
+
+	/** An address of the service, letter by letter. */
+	protected URI address(String pathAndQuery) {
+		return URI.create("http://127.0.0.1:" + this.port + pathAndQuery);
 	}
 
 	/** The events in Kafka of this test's tenant. */

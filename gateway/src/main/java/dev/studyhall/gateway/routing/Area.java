@@ -36,6 +36,12 @@ public enum Area {
 	/** A learner's bookmarks. */
 	BOOKMARKS(Backend.BOOKMARK, "/api/v1/{tenant}/me/bookmarks/**"),
 
+	/** A learner's collections. */
+	COLLECTIONS(Backend.BOOKMARK, "/api/v1/{tenant}/me/collections/**"),
+
+	/** Collections that learners of a tenant have shared. */
+	SHARED_COLLECTIONS(Backend.BOOKMARK, "/api/v1/{tenant}/collections/**"),
+
 	/** A learner's attempts. */
 	ATTEMPTS(Backend.PROGRESS, "/api/v1/{tenant}/me/attempts/**"),
 
@@ -85,6 +91,7 @@ public enum Area {
 			case "search" -> SEARCH;
 			case "shared-topics" -> SHARED_TOPICS;
 			case "adoptions" -> ADOPTIONS;
+			case "collections" -> SHARED_COLLECTIONS;
 			default -> ELSEWHERE;
 		};
 	}
@@ -92,6 +99,7 @@ public enum Area {
 	static Area ofLearner(String segment) {
 		return switch (segment) {
 			case "bookmarks" -> BOOKMARKS;
+			case "collections" -> COLLECTIONS;
 			case "attempts" -> ATTEMPTS;
 			case "cards" -> CARDS;
 			case "reviews" -> REVIEWS;
