@@ -39,15 +39,12 @@ public final class Outbox {
 
 	private final IdGenerator ids;
 
-	private final TraceParents traces;
-
 	private final Runnable wakeRelay;
 
-	Outbox(DatabaseClient database, JsonMapper json, IdGenerator ids, TraceParents traces, Runnable wakeRelay) {
+	Outbox(DatabaseClient database, JsonMapper json, IdGenerator ids, Runnable wakeRelay) {
 		this.database = database;
 		this.json = json;
 		this.ids = ids;
-		this.traces = traces;
 		this.wakeRelay = wakeRelay;
 	}
 
@@ -66,7 +63,8 @@ public final class Outbox {
 		if (events.isEmpty()) {
 			return Mono.empty();
 		}
-		return Mono.defer(() -> insert(events, traces.current())).then(Transactions.afterCommit(wakeRelay));
+		return Mono.deferContextual((context) -> insert(events, TraceParents.in(context)))
+			.then(Transactions.afterCommit(wakeRelay));
 	}
 
 	private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String traceParent) {

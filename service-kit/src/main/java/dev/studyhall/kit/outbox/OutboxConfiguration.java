@@ -4,9 +4,7 @@ import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.json.StrictJson;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,16 +33,14 @@ public class OutboxConfiguration {
 
 	@Bean
 	@Primary
-	Outbox outbox(DatabaseClient database, IdGenerator ids, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-		return new Outbox(database, StrictJson.forEvents(), ids, new TraceParents(tracer.getIfAvailable()),
-				relay::wake);
+	Outbox outbox(DatabaseClient database, IdGenerator ids, OutboxRelay relay) {
+		return new Outbox(database, StrictJson.forEvents(), ids, relay::wake);
 	}
 
 	@Bean
 	Outbox workerOutbox(@Qualifier("workerDatabaseClient") DatabaseClient database, IdGenerator ids,
-			ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-		return new Outbox(database, StrictJson.forEvents(), ids, new TraceParents(tracer.getIfAvailable()),
-				relay::wake);
+			OutboxRelay relay) {
+		return new Outbox(database, StrictJson.forEvents(), ids, relay::wake);
 	}
 
 }

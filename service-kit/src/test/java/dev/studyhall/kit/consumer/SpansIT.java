@@ -1,16 +1,19 @@
 package dev.studyhall.kit.consumer;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.studyhall.kit.tally.Tally;
 import dev.studyhall.kit.tally.TallyConsumer;
 import dev.studyhall.kit.tally.TallyEvent;
 import dev.studyhall.kit.tenancy.TenantId;
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +26,10 @@ class SpansIT {
 	void anEffectBelongsToTheTraceOfItsEventIfThatIsSampled() {
 		Map<String, String> traces = new ConcurrentHashMap<>();
 		try (Tally tally = Tally.start(1)) {
-			Tracer tracer = tally.bean(Tracer.class);
-			tally.bean(TallyConsumer.class)
-				.afterwards((events) -> Mono
-					.fromRunnable(() -> traces.put(events.getFirst().aggregateId(), traceOf(tracer))));
+			tally.bean(TallyConsumer.class).afterwards((events) -> Mono.deferContextual((context) -> {
+				traces.put(events.getFirst().aggregateId(), traceOf(context));
+				return Mono.empty();
+			}));
 			TenantId tenant = Tally.tenant();
 			TallyEvent event = TallyEvent.scoreSet(tenant, "sampled", 1, 1);
 
@@ -44,9 +47,10 @@ class SpansIT {
 		}
 	}
 
-	private static String traceOf(Tracer tracer) {
-		Span span = tracer.currentSpan();
-		return (span != null) ? span.context().traceId() : "none";
+	private static String traceOf(ContextView context) {
+		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		TracingContext tracing = (observation != null) ? observation.getContextView().get(TracingContext.class) : null;
+		return (tracing != null) ? Objects.requireNonNull(tracing.getSpan()).context().traceId() : "none";
 	}
 
 }

@@ -17,6 +17,7 @@ import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.sample.Sample;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.testing.stack.Stack;
+import dev.studyhall.testing.token.TestTokens;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,6 +62,31 @@ class OutboxRelayIT {
 			assertThat(event.getExtension("tenant")).isEqualTo(tenant.toString());
 			assertThat(event.getExtension("sequence")).isEqualTo("1");
 			await().atMost(PATIENCE).until(() -> depth(sample) == 0);
+		}
+	}
+
+	@Test
+	void anEventGoesOnWithTheTraceOfItsRequest() {
+		try (Sample sample = Sample.start(Map.of())) {
+			sample.tenant("traced", true);
+			sample.http()
+				.put()
+				.uri("/api/v1/traced/notes/" + UUID.randomUUID())
+				.header("Authorization", TestTokens.shared().token("asha").member("traced").bearer())
+				.header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+				.bodyValue(Map.of("text", "hello"))
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectBody()
+				.returnResult();
+
+			ConsumerRecord<String, byte[]> record = read(sample.topic(), 1).getFirst();
+
+			assertThat(new String(record.headers().lastHeader("ce_traceparent").value(), StandardCharsets.UTF_8))
+				.startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+				.endsWith("-01")
+				.doesNotContain("00f067aa0ba902b7");
 		}
 	}
 
