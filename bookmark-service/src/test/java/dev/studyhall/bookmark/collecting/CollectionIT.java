@@ -9,8 +9,6 @@ import dev.studyhall.bookmark.support.Collections;
 import dev.studyhall.bookmark.support.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -153,45 +151,6 @@ class CollectionIT extends RunningService {
 			.isEqualTo(200);
 
 		assertThat(count("collection where tenant_id = ?", this.tenant.id())).isEqualTo(200);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{}                                   | name
-			{"name": ""}                         | name
-			{"name": "  "}                       | name
-			{"name": null}                       | name
-			{"name": 7}                          | name
-			{"name": "\\u0000"}                  | name
-			{"name": "A", "description": 7}      | description
-			{"name": "A", "id": "x"}             | id
-			{"name": "A", "link": "x"}           | link
-			{"name": "A", "version": 7}          | version
-			""")
-	void aFieldThatIsWrongIsNamed(String body, String field) {
-		this.asha.client()
-			.post()
-			.uri(this.asha.home())
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(body)
-			.exchange()
-			.expectStatus()
-			.isBadRequest()
-			.expectBody()
-			.jsonPath("$.field")
-			.isEqualTo(field);
-
-		assertThat(count("collection where tenant_id = ?", this.tenant.id())).isZero();
-	}
-
-	@Test
-	void theLongestTextsAreTakenAndLongerOnesRefused() {
-		this.asha.create(Map.of("name", "é".repeat(100), "description", "é".repeat(2_000)), "k")
-			.expectStatus()
-			.isCreated();
-
-		this.asha.create(Map.of("name", "x".repeat(101)), "l").expectStatus().isBadRequest();
-		this.asha.create(Map.of("name", "x", "description", "x".repeat(2_001)), "m").expectStatus().isBadRequest();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package dev.studyhall.bookmark.marking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import dev.studyhall.bookmark.support.EventLog.Event;
@@ -11,8 +10,6 @@ import dev.studyhall.bookmark.support.Learner;
 import dev.studyhall.bookmark.support.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,48 +125,6 @@ class BulkBookmarksIT extends RunningService {
 			.isEqualTo("https://studyhall.dev/problems/too-many-bookmarks")
 			.jsonPath("$.limit")
 			.isEqualTo(10_000);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{}                                                                | items
-			{"items": []}                                                     | items
-			{"items": [null]}                                                 | items[0]
-			{"items": [{"targetType": "question", "targetId": "ID"}]}         | items[0].op
-			{"items": [{"op": "put", "targetType": "question"}]}              | items[0].targetId
-			{"items": [{"op": "put", "targetId": "ID"}]}                      | items[0].targetType
-			{"items": [{"op": "drop", "targetType": "topic", "targetId": "ID"}]} | items[0].op
-			{"items": [{"op": "put", "targetType": "level", "targetId": "ID"}]} | items[0].targetType
-			{"items": [{"op": "put", "targetType": "topic", "targetId": "ID", "kind": "loved"}]} | items[0].kind
-			{"items": [{"op": "put", "targetType": "topic", "targetId": "ID", "sequence": 1}]} | items[0].sequence
-			""")
-	void aFieldThatIsWrongIsNamedAndNothingIsDone(String body, String field) {
-		this.asha.client()
-			.post()
-			.uri(this.asha.home() + "/bookmarks/bulk")
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(body.replace("ID", this.catalog.id("views").toString()))
-			.exchange()
-			.expectStatus()
-			.isBadRequest()
-			.expectBody()
-			.jsonPath("$.field")
-			.isEqualTo(field);
-
-		assertThat(count("bookmark where tenant_id = ?", this.tenant.id())).isOne();
-	}
-
-	@Test
-	void aNoteThatIsTooLongIsNamed() {
-		change(Map.of("items",
-				List.of(put("views", "revisit"),
-						Map.of("op", "put", "targetType", "topic", "targetId", UUID.randomUUID(), "note",
-								"x".repeat(10_001)))))
-			.expectStatus()
-			.isBadRequest()
-			.expectBody()
-			.jsonPath("$.field")
-			.isEqualTo("items[1].note");
 	}
 
 	@Test
