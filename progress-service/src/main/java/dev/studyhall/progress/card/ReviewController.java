@@ -42,7 +42,7 @@ class ReviewController {
 	}
 
 	@GetMapping("/api/v1/{tenant}/me/reviews")
-	Mono<ResponseEntity<Page<ReviewView>>> listReviews(Caller caller,
+	Mono<ResponseEntity<Page<ReviewView>>> listDueReviews(Caller caller,
 			@RequestParam(required = false) @Nullable String due, PageRequest page, ServerWebExchange exchange) {
 		return Mono.fromSupplier(() -> (due != null) ? parse("due", due) : clock.instant())
 			.flatMap((at) -> reviews.list(Owner.of(caller), at, page, after(page)).as(transactions::inTenant))

@@ -34,7 +34,7 @@ public class ApiDescription {
 			titled("findTopicProgress", "How far along one is with a topic, question by question"),
 			Map.entry("findCard", ApiDescription::findCard), Map.entry("holdCard", ApiDescription::holdCard),
 			Map.entry("releaseCard", ApiDescription::releaseCard),
-			Map.entry("listReviews", ApiDescription::listReviews),
+			Map.entry("listDueReviews", ApiDescription::listDueReviews),
 			Map.entry("beginSession", ApiDescription::beginSession),
 			titled("findSession", "How a session stands; with its score once it is finished"),
 			titled("findMemorySettings", "How one wants to learn"),
@@ -116,7 +116,7 @@ public class ApiDescription {
 		return operation;
 	}
 
-	private static Operation listReviews(Operation operation) {
+	private static Operation listDueReviews(Operation operation) {
 		operation.summary("What is due, the longest due first");
 		operation.getParameters()
 			.stream()
