@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.studyhall.catalog.publishing.DocumentObserver;
-import dev.studyhall.kit.notification.NotificationConsumer;
+import dev.studyhall.kit.database.NotificationConsumer;
 import dev.studyhall.kit.tenancy.TenantId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -48,8 +48,9 @@ public class DatabaseConfiguration {
 	}
 
 	@Bean
-	ListeningConnections listeningConnections() {
-		return new ListeningConnections(Pools.connections(properties, properties.app(), service, service + "_app"));
+	NotificationLoop notificationLoop(List<NotificationConsumer> consumers) {
+		return new NotificationLoop(Pools.connections(properties, properties.app(), service, service + "_app"),
+				consumers);
 	}
 
 	@Bean

@@ -1,11 +1,10 @@
-package dev.studyhall.kit.notification;
+package dev.studyhall.kit.database;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import dev.studyhall.kit.database.ListeningConnections;
 import dev.studyhall.kit.sample.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class NotificationIT {
 	@BeforeEach
 	void start() {
 		sample = Sample.start(Map.of());
-		loop = new NotificationLoop(sample.bean(ListeningConnections.class).factory(), List.of(heard));
+		loop = loopOf(heard);
 		loop.start();
 		awaitCall("connected");
 	}
@@ -73,9 +72,13 @@ class NotificationIT {
 
 	@Test
 	void aChannelThatIsNoNameIsRefused() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new NotificationLoop(sample.bean(ListeningConnections.class).factory(),
-					List.of(new Heard("a; drop table b"))));
+		assertThatIllegalArgumentException().isThrownBy(() -> loopOf(new Heard("a; drop table b")));
+	}
+
+	private NotificationLoop loopOf(NotificationConsumer consumer) {
+		DatabaseProperties properties = sample.bean(DatabaseProperties.class);
+		return new NotificationLoop(Pools.connections(properties, properties.app(), "kit", "kit_app"),
+				List.of(consumer));
 	}
 
 	private void awaitCall(String call) {

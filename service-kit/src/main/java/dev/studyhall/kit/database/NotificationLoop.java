@@ -1,4 +1,4 @@
-package dev.studyhall.kit.notification;
+package dev.studyhall.kit.database;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.studyhall.kit.notification;
+package dev.studyhall.kit.database;
 
 /**
  * Is told what transactions announce by {@code NOTIFY} on a channel of the database, at

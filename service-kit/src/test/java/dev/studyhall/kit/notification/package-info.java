@@ -1,4 +1,0 @@
-@NullMarked
-package dev.studyhall.kit.notification;
-
-import org.jspecify.annotations.NullMarked;
