@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.plan;
+
+import org.jspecify.annotations.NullMarked;
