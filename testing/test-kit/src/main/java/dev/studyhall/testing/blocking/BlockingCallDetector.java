@@ -21,6 +21,8 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
 		// Messages come out of a jar the first time they are wanted, as classes do.
 		builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
+		// Finds the tracer once, behind a lock, when the first timer is told of a time.
+		builder.allowBlockingCallsInside("io.prometheus.metrics.core.exemplars.ExemplarSampler", "doSampleExemplar");
 		// A type's reader is made once, behind a lock on which the first requests wait
 		// for each other.
 		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
