@@ -17,6 +17,8 @@ class KitArchitectureTest extends ArchitectureTestBase {
 				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.rebuild.Rebuilds", "starts that thread"),
 				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.Transactions",
 						"the shielded door subscribes on its own"),
+				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.GroupCommit",
+						"subscribes for several callers"),
 				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.NotificationLoop",
 						"listens as long as the service runs"),
 				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.RowSecurityCheck",

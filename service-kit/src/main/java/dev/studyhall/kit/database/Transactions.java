@@ -89,6 +89,11 @@ public final class Transactions {
 			.then();
 	}
 
+	/** Counts a transaction that runs on after one of its callers hung up. */
+	void onDetached() {
+		listener.onDetached();
+	}
+
 	private Mono<Void> setting(String sql, TenantId tenant) {
 		return database.sql(sql).bind("tenant", tenant.toString()).then();
 	}
@@ -155,7 +160,7 @@ public final class Transactions {
 
 		void hangUp() {
 			if (!giveUp()) {
-				listener.onDetached();
+				onDetached();
 			}
 		}
 

@@ -28,10 +28,12 @@ public final class Outbox {
 			insert into outbox (tenant_id, shard, event_id, aggregate_id, sequence, type, subject, occurred_at, payload,
 				trace_parent)
 			select t.tenant_id, t.shard, t.event_id, t.aggregate_id, t.sequence, t.type, t.subject,
-				t.occurred_at::timestamptz, t.payload, :traceParent
+				t.occurred_at::timestamptz, t.payload, t.trace_parent
 			from unnest(:tenants::uuid[], :shards::int[], :eventIds::uuid[], :aggregates::text[], :sequences::bigint[],
-				:types::text[], :subjects::text[], :times::text[], :payloads::text[])
-				as t(tenant_id, shard, event_id, aggregate_id, sequence, type, subject, occurred_at, payload)""";
+				:types::text[], :subjects::text[], :times::text[], :payloads::text[],
+				:traceParents::text[])
+				as t(tenant_id, shard, event_id, aggregate_id, sequence, type, subject, occurred_at, payload,
+					trace_parent)""";
 
 	private final DatabaseClient database;
 
@@ -68,7 +70,7 @@ public final class Outbox {
 	}
 
 	private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String traceParent) {
-		DatabaseClient.GenericExecuteSpec insert = database.sql(INSERT)
+		return database.sql(INSERT)
 			.bind("tenants", column(events, UUID.class, (event) -> event.tenant().value()))
 			.bind("shards", column(events, Integer.class, (event) -> shard(event.tenant() + "/" + event.aggregateId())))
 			.bind("eventIds", column(events, UUID.class, (event) -> ids.next()))
@@ -77,9 +79,10 @@ public final class Outbox {
 			.bind("types", column(events, String.class, OutgoingEvent::type))
 			.bind("subjects", column(events, String.class, OutgoingEvent::subject))
 			.bind("times", column(events, String.class, (event) -> event.time().toString()))
-			.bind("payloads", column(events, String.class, this::write));
-		return ((traceParent != null) ? insert.bind("traceParent", traceParent)
-				: insert.bindNull("traceParent", String.class))
+			.bind("payloads", column(events, String.class, this::write))
+			.bind("traceParents",
+					column(events, String.class,
+							(event) -> (event.traceParent() != null) ? event.traceParent() : traceParent))
 			.then();
 	}
 
@@ -97,7 +100,8 @@ public final class Outbox {
 	}
 
 	@SuppressWarnings("unchecked") // the array is made of that very type
-	private static <T> T[] column(List<OutgoingEvent> events, Class<T> type, Function<OutgoingEvent, T> value) {
+	private static <T> T[] column(List<OutgoingEvent> events, Class<T> type,
+			Function<OutgoingEvent, ? extends @Nullable T> value) {
 		return events.stream().map(value).toArray((size) -> (T[]) Array.newInstance(type, size));
 	}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
 /** Writes the running trace as a W3C {@code traceparent}, to be kept with the event. */
-final class TraceParents {
+public final class TraceParents {
 
 	private TraceParents() {
 	}
@@ -17,7 +17,7 @@ final class TraceParents {
 	 * The trace of the observation that a Reactor context holds; null if there is none.
 	 * Nothing is asked of the thread: that would have every operator restore its locals.
 	 */
-	static @Nullable String in(ContextView context) {
+	public static @Nullable String in(ContextView context) {
 		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		TracingContext tracing = (observation != null) ? observation.getContextView().get(TracingContext.class) : null;
 		TraceContext trace = (tracing != null && tracing.getSpan() != null) ? tracing.getSpan().context() : null;
