@@ -4,6 +4,7 @@ import dev.studyhall.catalog.support.RunningCatalog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Documents from memory, and who empties it. */
+@Isolated("ends connections that others use")
 class DocumentCacheIT extends RunningCatalog {
 
 	private static final String CHANGE = """

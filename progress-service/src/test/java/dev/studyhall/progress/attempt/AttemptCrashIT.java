@@ -15,10 +15,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A fact and its event are there together, or neither is. */
+@Isolated("ends connections that others use")
 class AttemptCrashIT extends RunningService {
 
 	private Learner asha = Learner.nobody();

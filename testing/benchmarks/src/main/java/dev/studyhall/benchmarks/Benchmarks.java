@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.studyhall.benchmarks.attempts.AttemptsBenchmark;
 import dev.studyhall.benchmarks.gateway.GatewayBenchmark;
 import dev.studyhall.benchmarks.imports.ImportBenchmark;
 import dev.studyhall.benchmarks.reads.ReadsBenchmark;
@@ -15,7 +16,7 @@ final class Benchmarks {
 	private static final int WRONG_USE = 2;
 
 	private static final List<Benchmark> ALL = List.of(new GatewayBenchmark(), new ImportBenchmark(),
-			new ReadsBenchmark());
+			new ReadsBenchmark(), new AttemptsBenchmark());
 
 	private Benchmarks() {
 	}

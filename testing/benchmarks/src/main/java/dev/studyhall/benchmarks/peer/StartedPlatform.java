@@ -14,6 +14,7 @@ import dev.studyhall.local.launcher.platform.Platform;
 import dev.studyhall.local.launcher.platform.PlatformSettings;
 import dev.studyhall.local.launcher.sample.SampleContent;
 import dev.studyhall.local.stack.LocalStack;
+import dev.studyhall.local.stack.Superuser;
 
 /**
  * The platform with its sample content, on free ports and in a fresh folder, and gateways
@@ -85,10 +86,15 @@ public final class StartedPlatform implements AutoCloseable {
 		return this.platform.process(component).pid();
 	}
 
+	/** The superuser's way into the server. */
+	public Superuser superuser() {
+		return this.platform.postgres().superuser();
+	}
+
 	/** The superuser's way into the database. */
 	public Connection connect() {
 		try {
-			return this.platform.postgres().superuser().connect(LocalStack.DATABASE);
+			return superuser().connect(LocalStack.DATABASE);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

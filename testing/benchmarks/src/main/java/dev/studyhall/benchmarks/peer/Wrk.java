@@ -39,12 +39,28 @@ public final class Wrk {
 
 	/** One turn of load on an address, with headers such as {@code Accept: text/html}. */
 	public Sample get(URI address, String... headers) {
-		List<String> command = new ArrayList<>(List.of(this.program.toString(), THREADS, "-c" + this.connections,
-				"-d" + this.length.toSeconds() + "s", "--latency"));
+		List<String> command = command();
 		for (String header : headers) {
 			command.addAll(List.of("-H", header));
 		}
 		command.add(address.toString());
+		return run(command);
+	}
+
+	/** One turn of the requests that a Lua script makes of its arguments. */
+	public Sample script(Path script, URI address, List<String> arguments) {
+		List<String> command = command();
+		command.addAll(List.of("-s", script.toString(), address.toString(), "--"));
+		command.addAll(arguments);
+		return run(command);
+	}
+
+	private List<String> command() {
+		return new ArrayList<>(List.of(this.program.toString(), THREADS, "-c" + this.connections,
+				"-d" + this.length.toSeconds() + "s", "--latency"));
+	}
+
+	private static Sample run(List<String> command) {
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			return parse(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
