@@ -18,13 +18,16 @@ create table attempt (
 	question_id uuid not null,
 	question_version integer not null check (question_version >= 1),
 	rating smallint check (rating between 1 and 4),
+	choice smallint[],
 	skipped boolean not null,
 	started_at timestamptz not null,
 	ended_at timestamptz not null check (ended_at >= started_at),
 	recorded_at timestamptz not null,
 	primary key (tenant_id, learner_id, sequence, recorded_at),
-	check (skipped = (rating is null))
+	check (skipped = (rating is null)),
+	check (choice is null or not skipped)
 ) partition by range (recorded_at);
+comment on column attempt.choice is 'places of the options that were chosen, from 1; null where the learner rated the answer';
 call tenant_table('attempt');
 grant select, insert on attempt to ${app};
 

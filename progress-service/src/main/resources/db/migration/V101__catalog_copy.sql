@@ -60,6 +60,7 @@ create table question_copy (
 	slug text,
 	title text,
 	version integer,
+	estimated_minutes integer,
 	material_version integer not null default 0,
 	material_at timestamptz,
 	published_sequence bigint not null default 0,
@@ -73,3 +74,18 @@ call tenant_table('question_copy');
 grant select on question_copy to ${app};
 grant select, insert, update, delete on question_copy to ${worker};
 call projection_table('question_copy');
+
+-- What is right of a choice, by version: an attempt is scored by the version that was seen. Places count from 1. A
+-- version never changes.
+create table choice_copy (
+	tenant_id uuid not null,
+	question_id uuid not null,
+	version integer not null,
+	options smallint not null,
+	right_options smallint[] not null,
+	primary key (tenant_id, question_id, version)
+);
+call tenant_table('choice_copy');
+grant select on choice_copy to ${app};
+grant select, insert, update, delete on choice_copy to ${worker};
+call projection_table('choice_copy');

@@ -27,6 +27,8 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into learner (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
 			insert into topic_copy (tenant_id, topic_id, slug, title) values ('%1$s', uuidv7(), 's', 't');
 			insert into question_copy (tenant_id, question_id, topic_id) values ('%1$s', uuidv7(), uuidv7());
+			insert into choice_copy (tenant_id, question_id, version, options, right_options)
+			values ('%1$s', uuidv7(), 1, 2, '{1}');
 			insert into placement_copy (tenant_id, topic_id, question_id, level, number, position)
 			values ('%1$s', uuidv7(), uuidv7(), 'l', 1, 1);
 			insert into level_copy (tenant_id, topic_id, code, title, position) values ('%1$s', uuidv7(), 'l', 't', 1);

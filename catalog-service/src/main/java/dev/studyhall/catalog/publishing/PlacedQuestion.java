@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that is to be published
  * @param title of that version, as everything up to the hash
+ * @param key what is right; null for an open question, and where there is nothing to tell
  * @param shownVersion the version that readers see now; null if they see none
  * @param frame of the document that readers see now
  * @param shownAt when that version was published
  */
 record PlacedQuestion(QuestionId id, String slug, int version, InteractionType type, String title, ChangeKind change,
-		List<String> tags, @Nullable Integer minutes, String hash, @Nullable Integer shownVersion,
-		@Nullable String frame, @Nullable Instant shownAt) {
+		List<String> tags, @Nullable Integer minutes, String hash, @Nullable ChoiceKey key,
+		@Nullable Integer shownVersion, @Nullable String frame, @Nullable Instant shownAt) {
 
 	/** Whether readers do not see that version yet. */
 	boolean isDue() {

@@ -31,10 +31,12 @@ final class PublicationEvents {
 	}
 
 	OutgoingEvent questionPublished(PlacedQuestion question, long sequence) {
+		ChoiceKey key = question.key();
 		return event(question.uuid(), sequence, QuestionPublishedV1.TYPE,
 				new QuestionPublishedV1(tenant.value(), question.uuid(), publication.topic().id().value(),
 						question.version(), question.change(), question.slug(), question.title(),
-						question.type().code(), question.tags(), question.minutes(), question.hash(),
+						question.type().code(), question.tags(), question.minutes(),
+						(key != null) ? key.options() : null, (key != null) ? key.right() : null, question.hash(),
 						publication.at()));
 	}
 

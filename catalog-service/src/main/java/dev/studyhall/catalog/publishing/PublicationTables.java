@@ -12,6 +12,7 @@ import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.kit.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,7 +34,7 @@ final class PublicationTables {
 	/**
 	 * The questions that have a place in a version of a topic, in no order. Each is
 	 * looked up by its key, whatever is believed of a tenant that is too young for
-	 * statistics.
+	 * statistics. What is right of a choice is read only where it is to be told.
 	 * @param newest whether the newest version of each is meant, or the one that readers
 	 * see
 	 */
@@ -41,6 +42,7 @@ final class PublicationTables {
 		return database
 			.sql("""
 					select q.id, q.slug, v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
+						key.options, key.right_options,
 						case when q.state = 'published' then q.published_version end as shown_version,
 						d.frame, d.published_at
 					from placement p
@@ -51,7 +53,8 @@ final class PublicationTables {
 						offset 0
 					) q
 					cross join lateral (
-						select v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash
+						select v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
+							v.body
 						from question_version v
 						where v.tenant_id = :tenant and v.question_id = q.id
 							and v.version = case when :newest then q.version else q.published_version end
@@ -63,6 +66,17 @@ final class PublicationTables {
 						where d.tenant_id = :tenant and d.question_id = q.id
 						offset 0
 					) d on true
+					cross join lateral (
+						select nullif(count(*), 0)::int as options,
+							array_agg(option.place::int order by option.place)
+								filter (where (option.value ->> 'correct')::boolean) as right_options
+						from jsonb_array_elements(
+							case
+								when v.interaction_type <> 'open'
+									and (q.state <> 'published' or q.published_version is distinct from v.version)
+								then v.body -> 'options'
+							end) with ordinality as option(value, place)
+					) key
 					where p.tenant_id = :tenant and p.topic_id = :topic and p.version = :version
 					limit :limit""")
 			.bind("newest", newest)
@@ -137,8 +151,13 @@ final class PublicationTables {
 		return new PlacedQuestion(new QuestionId(row.uuid("id")), row.text("slug"), row.integer("version"),
 				InteractionType.of(row.text("interaction_type")), row.text("title"),
 				ChangeKind.of(row.text("change_kind")), row.texts("tags"), row.findInteger("estimated_minutes"),
-				row.text("content_hash"), row.findInteger("shown_version"), row.findText("frame"),
+				row.text("content_hash"), toKey(row), row.findInteger("shown_version"), row.findText("frame"),
 				row.findInstant("published_at"));
+	}
+
+	private static @Nullable ChoiceKey toKey(Row row) {
+		Integer options = row.findInteger("options");
+		return (options != null) ? new ChoiceKey(options, row.integers("right_options")) : null;
 	}
 
 }

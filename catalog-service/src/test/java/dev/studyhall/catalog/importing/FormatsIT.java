@@ -61,6 +61,13 @@ class FormatsIT extends RunningCatalog {
 		assertThat(events().all()).filteredOn((event) -> event.name().equals("question-published.v1"))
 			.extracting((event) -> event.payload().get("interactionType").asString())
 			.containsExactlyInAnyOrder("single-choice", "open");
+		assertThat(events().all()).filteredOn((event) -> event.name().equals("question-published.v1"))
+			.filteredOn((event) -> event.payload().has("options"))
+			.singleElement()
+			.satisfies((event) -> {
+				assertThat(event.payload().get("options").asInt()).isEqualTo(2);
+				assertThat(event.payload().get("right")).hasToString("[1]");
+			});
 	}
 
 	@ParameterizedTest

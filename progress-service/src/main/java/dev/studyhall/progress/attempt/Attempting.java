@@ -46,7 +46,8 @@ final class Attempting {
 	/**
 	 * Records a claim, or repeats the answer that its client event id got before. Signals
 	 * {@link AttemptRefused.ClientEventIdReused} if that was for another claim, and
-	 * {@link UnknownYetException} for a question that the catalog has not told of.
+	 * {@link UnknownYetException} for a question that the catalog has not told of, or a
+	 * choice of such a version.
 	 */
 	Mono<Answer> record(Owner owner, Claim claim) {
 		return learners.lock(owner)
@@ -62,7 +63,8 @@ final class Attempting {
 			return receipt.covers(claim) ? Mono.fromSupplier(() -> repeat(receipt))
 					: Mono.error(() -> new AttemptRefused.ClientEventIdReused(claim.clientEventId()));
 		}
-		return standing.questionKnown() ? saveAndAnnounce(owner, accept(claim, sequence), standing)
+		AskedQuestion question = standing.question();
+		return (question != null) ? saveAndAnnounce(owner, accept(question.score(claim), sequence), standing)
 				: Mono.error(UnknownYetException::new);
 	}
 

@@ -1,5 +1,8 @@
 package dev.studyhall.progress.attempt;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.studyhall.progress.card.CardRow;
 import dev.studyhall.progress.card.ParametersRow;
 import dev.studyhall.progress.learner.Owner;
@@ -16,27 +19,26 @@ import org.springframework.stereotype.Component;
 final class R2dbcAttempts {
 
 	private static final String FIND_STANDING = """
-			select
-				exists (
-					select
-					from question_copy
-					where tenant_id = :tenant
-					and question_id = :question) as question_known,
+			select copy.question_id is not null as question_known, copy.version as known_version,
+				choice.options, choice.right_options,
 				receipt.request_hash, receipt.answer,
 				%s,
 				%s
 			from (values (:tenant, :learner, :clientEventId, :question))
 				as asked (tenant_id, learner_id, client_event_id, question_id)
 			left join attempt_receipt receipt using (tenant_id, learner_id, client_event_id)
+			left join question_copy copy using (tenant_id, question_id)
 			left join review_card card using (tenant_id, learner_id, question_id)
+			left join choice_copy choice on choice.tenant_id = :tenant and choice.question_id = :question
+				and choice.version = :version
 			%s""".formatted(CardRow.COLUMNS, ParametersRow.COLUMNS, ParametersRow.JOIN_CURRENT);
 
 	private static final String RECORD = """
 			with recorded as (
 				insert into attempt (tenant_id, learner_id, sequence, attempt_id, question_id, question_version, rating,
-					skipped, started_at, ended_at, recorded_at)
+					choice, skipped, started_at, ended_at, recorded_at)
 				values (:tenant, :learner, :sequence, :attempt, :question, :version, :rating,
-					:skipped, :startedAt, :endedAt, :recordedAt)
+					:choice, :skipped, :startedAt, :endedAt, :recordedAt)
 			), received as (
 				insert into attempt_receipt (tenant_id, learner_id, client_event_id, sequence, request_hash, answer)
 				values (:tenant, :learner, :clientEventId, :sequence, :requestHash, :answer)
@@ -60,12 +62,13 @@ final class R2dbcAttempts {
 	}
 
 	/**
-	 * Whether the question is known, what the client event id was answered with, and the
+	 * What is known of the question, what the client event id was answered with, and the
 	 * card.
 	 */
 	Mono<Standing> findStanding(Owner owner, Claim claim) {
 		return owner.bind(database, FIND_STANDING)
 			.bind("question", claim.questionId())
+			.bind("version", claim.questionVersion())
 			.bind("clientEventId", claim.clientEventId())
 			.map(R2dbcAttempts::toStanding)
 			.one();
@@ -96,6 +99,7 @@ final class R2dbcAttempts {
 			.bind("startedAt", claim.span().startedAt())
 			.bind("endedAt", claim.span().endedAt())
 			.bind("recordedAt", attempt.recordedAt());
+		bound = bind(bound, "choice", toSmall(attempt.choice()), Short[].class);
 		return bind(bind(bound, "rating", rating, Integer.class), "ratedSequence",
 				(rating != null) ? attempt.sequence() : null, Long.class);
 	}
@@ -107,9 +111,24 @@ final class R2dbcAttempts {
 
 	private static Standing toStanding(Readable row) {
 		byte[] requestHash = row.get("request_hash", byte[].class);
-		return new Standing(row.get("question_known", Boolean.class),
+		return new Standing(row.get("question_known", Boolean.class) ? toQuestion(row) : null,
 				(requestHash != null) ? new Receipt(requestHash, row.get("answer", String.class)) : null,
 				CardRow.read(row), ParametersRow.read(row));
+	}
+
+	private static AskedQuestion toQuestion(Readable row) {
+		Integer version = row.get("known_version", Integer.class);
+		Integer options = row.get("options", Integer.class);
+		return new AskedQuestion((version != null) ? version : 0,
+				(options != null) ? new ChoiceKey(options, toPlaces(row.get("right_options", Short[].class))) : null);
+	}
+
+	private static List<Integer> toPlaces(Short[] small) {
+		return Stream.of(small).map(Short::intValue).toList();
+	}
+
+	private static Short @Nullable [] toSmall(@Nullable List<Integer> places) {
+		return (places != null) ? places.stream().map(Integer::shortValue).toArray(Short[]::new) : null;
 	}
 
 }

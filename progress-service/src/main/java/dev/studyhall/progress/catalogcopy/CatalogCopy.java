@@ -20,9 +20,12 @@ final class CatalogCopy implements EventConsumer {
 
 	private final QuestionCopies questions;
 
+	private final ChoiceCopies choices;
+
 	CatalogCopy(@Qualifier("workerDatabaseClient") DatabaseClient database) {
 		this.topics = new TopicCopies(database);
 		this.questions = new QuestionCopies(database);
+		this.choices = new ChoiceCopies(database);
 	}
 
 	@Override
@@ -42,7 +45,7 @@ final class CatalogCopy implements EventConsumer {
 
 	@Override
 	public Set<String> projectionTables() {
-		return Set.of("topic_copy", "level_copy", "placement_copy", "question_copy");
+		return Set.of("topic_copy", "level_copy", "placement_copy", "question_copy", "choice_copy");
 	}
 
 	@Override
@@ -56,6 +59,7 @@ final class CatalogCopy implements EventConsumer {
 			.then(Mono.defer(() -> questions.change(tenant,
 					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class,
 							QuestionPublishedV1::material))))
+			.then(Mono.defer(() -> choices.put(tenant, events)))
 			.then(Mono.defer(() -> questions.retire(tenant,
 					Newest.of(events, QuestionRetiredV1.TYPE, QuestionRetiredV1.class))));
 	}

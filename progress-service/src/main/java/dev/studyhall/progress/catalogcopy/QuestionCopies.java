@@ -15,12 +15,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class QuestionCopies {
 
 	private static final String PUBLISH = """
-			insert into question_copy (tenant_id, question_id, topic_id, slug, title, version, published_sequence)
+			insert into question_copy (tenant_id, question_id, topic_id, slug, title, version, estimated_minutes,
+				published_sequence)
 			select :tenant, question.*
-			from unnest(:ids, :topics, :slugs, :titles, :versions, :sequences) as question
+			from unnest(:ids, :topics, :slugs, :titles, :versions, :minutes, :sequences) as question
 			on conflict (tenant_id, question_id) do update
 			set topic_id = excluded.topic_id, slug = excluded.slug, title = excluded.title, version = excluded.version,
-				published_sequence = excluded.published_sequence
+				estimated_minutes = excluded.estimated_minutes, published_sequence = excluded.published_sequence
 			where excluded.published_sequence > question_copy.published_sequence""";
 
 	private static final String CHANGE = """
@@ -56,6 +57,8 @@ final class QuestionCopies {
 			.bind("slugs", Newest.column(questions, (question) -> question.event().slug(), String[]::new))
 			.bind("titles", Newest.column(questions, (question) -> question.event().title(), String[]::new))
 			.bind("versions", Newest.column(questions, (question) -> question.event().version(), Integer[]::new))
+			.bind("minutes",
+					Newest.column(questions, (question) -> question.event().estimatedMinutes(), Integer[]::new))
 			.bind("sequences", Newest.column(questions, Newest::sequence, Long[]::new))
 			.then();
 	}

@@ -1,6 +1,7 @@
 package dev.studyhall.progress.attempt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.studyhall.kit.json.StrictJson;
@@ -24,6 +25,16 @@ class AttemptContractTest {
 				new Span(Instant.parse("2026-05-10T18:00:00.100Z"), Instant.parse("2026-05-10T18:02:30.200Z")));
 
 		assertWrites("full", new Attempt(UUID.fromString("0197e2f0-77aa-7d05-b1c2-d3e4f5061728"), claim, 1,
+				Instant.parse("2026-05-10T18:02:31.345678Z")));
+	}
+
+	@Test
+	void aChoiceIsTheFullSampleWithWhatWasChosen() {
+		Claim claim = new Claim("phone-3", UUID.fromString("0197e1a3-0c41-7b13-bd2e-3f4a5b6c7d04"), 3,
+				new Outcome.Scored(List.of(1, 3), new ChoiceKey(4, List.of(1, 3))),
+				new Span(Instant.parse("2026-05-10T18:00:00.100Z"), Instant.parse("2026-05-10T18:02:30.200Z")));
+
+		assertWrites("full-2", new Attempt(UUID.fromString("0197e2f0-77ac-7f27-93e4-f50617283940"), claim, 1,
 				Instant.parse("2026-05-10T18:02:31.345678Z")));
 	}
 

@@ -2,6 +2,7 @@ package dev.studyhall.progress.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,6 +57,7 @@ class AttemptInputIT extends RunningService {
 			rating          | "3"
 			rating          | 2.5
 			rating          | null
+			choice          | 1
 			skipped         | "true"
 			skipped         | 1
 			startedAt       | null
@@ -86,6 +88,29 @@ class AttemptInputIT extends RunningService {
 			.isEqualTo("https://studyhall.dev/problems/invalid-request")
 			.jsonPath("$.field")
 			.isEqualTo(field);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[0]", "[101]", "[\"1\"]", "[1.5]", "[null]" })
+	void aPlaceThatIsWrongIsNamed(String choice) {
+		Map<String, Object> attempt = Learner.attempt("phone-1", this.question, 3);
+		attempt.remove("rating");
+		String rest = new JsonMapper().writeValueAsString(attempt);
+
+		this.asha.recordText("{\"choice\": " + choice + ", " + rest.substring(1))
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.field")
+			.isEqualTo("choice[0]");
+	}
+
+	@Test
+	void aRatingAndAChoiceContradictEachOther() {
+		Map<String, Object> attempt = Learner.attempt("phone-1", this.question, 3);
+		attempt.put("choice", List.of(1));
+
+		this.asha.record(attempt).expectStatus().isBadRequest().expectBody().jsonPath("$.field").isEqualTo("rating");
 	}
 
 	@ParameterizedTest

@@ -31,11 +31,21 @@ class ClaimTest {
 	}
 
 	@Test
+	void aChoiceHasTheSameHashOnceItIsScored() {
+		Claim chosen = new Claim("e1", QUESTION, 1, new Outcome.Chosen(List.of(1, 2)), SPAN);
+
+		assertThat(chosen.scored(new ChoiceKey(3, List.of(1))).hash()).isEqualTo(chosen.hash());
+	}
+
+	@Test
 	void everyDifferenceMakesAnotherHash() {
 		List<Claim> claims = List.of(CLAIM, new Claim("e1", UUID.randomUUID(), 1, new Outcome.Rated(Rating.GOOD), SPAN),
 				new Claim("e1", QUESTION, 2, new Outcome.Rated(Rating.GOOD), SPAN),
 				new Claim("e1", QUESTION, 1, new Outcome.Rated(Rating.EASY), SPAN),
 				new Claim("e1", QUESTION, 1, new Outcome.Skipped(), SPAN),
+				new Claim("e1", QUESTION, 1, new Outcome.Chosen(List.of()), SPAN),
+				new Claim("e1", QUESTION, 1, new Outcome.Chosen(List.of(1, 2)), SPAN),
+				new Claim("e1", QUESTION, 1, new Outcome.Chosen(List.of(12)), SPAN),
 				new Claim("e1", QUESTION, 1, new Outcome.Rated(Rating.GOOD),
 						new Span(START.plusSeconds(1), START.plusSeconds(90))),
 				new Claim("e1", QUESTION, 1, new Outcome.Rated(Rating.GOOD), new Span(START, START.plusSeconds(91))));

@@ -56,6 +56,8 @@ class CatalogContractTest {
 		assertThat(question.slug()).isEqualTo(payload.get("slug").asString());
 		assertThat(question.title()).isEqualTo(payload.get("title").asString());
 		assertThat(question.material()).isEqualTo(payload.get("changeKind").asString().equals("material"));
+		assertThat(question.choice()).isEqualTo(payload.has("options"));
+		assertThat(String.valueOf(question.right())).isEqualTo(payload.has("right") ? "[1, 3]" : "null");
 		assertThat(question.publishedAt()).hasToString(payload.get("publishedAt").asString());
 	}
 

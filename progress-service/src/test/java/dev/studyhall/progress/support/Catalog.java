@@ -60,6 +60,25 @@ public final class Catalog {
 		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet())));
 	}
 
+	/**
+	 * Tells of a version with so many options, and the places of those that are right.
+	 */
+	public void publishChoice(String topic, String question, int version, int options, List<Integer> right) {
+		this.readers.accept(
+				List.of(choicePublished(topic, question, version, this.sequence.incrementAndGet(), options, right)));
+	}
+
+	/** The event of a choice's version. */
+	public IncomingEvent choicePublished(String topic, String question, int version, long at, int options,
+			List<Integer> right) {
+		Map<String, Object> payload = question(topic, question, at, "minor");
+		payload.put("version", version);
+		payload.put("interactionType", "multiple-choice");
+		payload.put("options", options);
+		payload.put("right", right);
+		return event("question-published", question, at, payload);
+	}
+
 	/** Tells of a version that learners should see again. */
 	public void changeQuestion(String topic, String question) {
 		this.readers.accept(List.of(questionPublished(topic, question, this.sequence.incrementAndGet(), "material")));
@@ -98,10 +117,13 @@ public final class Catalog {
 
 	/** The event of a question's version, which is the sequence. */
 	public IncomingEvent questionPublished(String topic, String question, long at, String changeKind) {
-		return event("question-published", question, at,
-				Map.of("questionId", id(question), "topicId", id(topic), "version", at, "changeKind", changeKind,
-						"slug", question, "title", title(question, at), "interactionType", "open", "tags", List.of(),
-						"contentHash", "0123456789abcdef", "publishedAt", TIME));
+		return event("question-published", question, at, question(topic, question, at, changeKind));
+	}
+
+	private Map<String, Object> question(String topic, String question, long at, String changeKind) {
+		return new LinkedHashMap<>(Map.of("questionId", id(question), "topicId", id(topic), "version", at, "changeKind",
+				changeKind, "slug", question, "title", title(question, at), "interactionType", "open", "tags",
+				List.of(), "contentHash", "0123456789abcdef", "publishedAt", TIME));
 	}
 
 	public IncomingEvent questionRetired(String topic, String question, long at) {

@@ -1,6 +1,7 @@
 package dev.studyhall.progress.support;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,6 +35,17 @@ public record Learner(WebTestClient client, String home) {
 		Map<String, Object> attempt = attempt(clientEventId, question, 1);
 		attempt.remove("rating");
 		attempt.put("skipped", true);
+		return record(attempt);
+	}
+
+	/**
+	 * Tells of an attempt at a version of a question, with the places that were chosen.
+	 */
+	public WebTestClient.ResponseSpec choose(String clientEventId, UUID question, int version, List<Integer> choice) {
+		Map<String, Object> attempt = attempt(clientEventId, question, 1);
+		attempt.remove("rating");
+		attempt.put("questionVersion", version);
+		attempt.put("choice", choice);
 		return record(attempt);
 	}
 
