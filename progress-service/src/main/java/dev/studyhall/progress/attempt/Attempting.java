@@ -1,11 +1,18 @@
 package dev.studyhall.progress.attempt;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
+import dev.studyhall.kit.database.GroupCommit;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.outbox.Outbox;
-import dev.studyhall.kit.outbox.OutgoingEvent;
+import dev.studyhall.kit.outbox.TraceParents;
+import dev.studyhall.kit.tenancy.MemberId;
+import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.kit.web.BadRequestException;
 import dev.studyhall.kit.web.UnknownYetException;
 import dev.studyhall.progress.learner.Learners;
 import dev.studyhall.progress.learner.Owner;
@@ -14,9 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Service;
 
-/** Records what learners did, each client event once, with its card and its event. */
+/**
+ * Records what learners did, each client event once, with its card and its event. Those
+ * of one tenant who come at the same time share a transaction.
+ */
 @Service
 final class Attempting {
+
+	private static final GroupCommit.Limits LIMITS = new GroupCommit.Limits(3, 64, 1024);
 
 	private final Learners learners;
 
@@ -24,7 +36,7 @@ final class Attempting {
 
 	private final Outbox outbox;
 
-	private final Transactions transactions;
+	private final GroupCommit<Submission, Answer> together;
 
 	private final IdGenerator ids;
 
@@ -37,7 +49,8 @@ final class Attempting {
 		this.learners = learners;
 		this.attempts = attempts;
 		this.outbox = outbox;
-		this.transactions = transactions;
+		this.together = new GroupCommit<>(transactions, this::recordAll, (submission) -> submission.owner().learner(),
+				LIMITS);
 		this.ids = ids;
 		this.clock = clock;
 		this.json = json;
@@ -50,40 +63,78 @@ final class Attempting {
 	 * choice of such a version.
 	 */
 	Mono<Answer> record(Owner owner, Claim claim) {
-		return learners.lock(owner)
-			.flatMap((sequence) -> attempts.findStanding(owner, claim)
-				.flatMap((standing) -> answer(owner, claim, standing, sequence)))
-			.as(transactions::inTenant)
+		return Mono
+			.deferContextual(
+					(context) -> together.write(owner.tenant(), new Submission(owner, claim, TraceParents.in(context))))
 			.checkpoint("record attempt");
 	}
 
-	private Mono<Answer> answer(Owner owner, Claim claim, Standing standing, long sequence) {
+	/** Of one tenant, and different learners. */
+	private Mono<List<Mono<Answer>>> recordAll(List<Submission> submissions) {
+		TenantId tenant = submissions.getFirst().owner().tenant();
+		List<MemberId> locked = submissions.stream().map((submission) -> submission.owner().learner()).toList();
+		return learners.lock(tenant, locked)
+			.flatMap((sequences) -> attempts.findStandings(tenant, submissions)
+				.flatMap((standings) -> recordAll(tenant, decide(submissions, standings, sequences))));
+	}
+
+	private List<Decision> decide(List<Submission> submissions, List<Standing> standings,
+			Map<MemberId, Long> sequences) {
+		List<Decision> decisions = new ArrayList<>();
+		for (int place = 0; place < submissions.size(); place++) {
+			Submission submission = submissions.get(place);
+			long sequence = sequences.getOrDefault(submission.owner().learner(), 0L);
+			decisions.add(decide(submission, standings.get(place), sequence));
+		}
+		return decisions;
+	}
+
+	private Decision decide(Submission submission, Standing standing, long sequence) {
+		Claim claim = submission.claim();
 		Receipt receipt = standing.receipt();
 		if (receipt != null) {
-			return receipt.covers(claim) ? Mono.fromSupplier(() -> repeat(receipt))
-					: Mono.error(() -> new AttemptRefused.ClientEventIdReused(claim.clientEventId()));
+			return receipt.covers(claim) ? new Decision.Repeat(receipt)
+					: new Decision.Refuse(new AttemptRefused.ClientEventIdReused(claim.clientEventId()));
 		}
 		AskedQuestion question = standing.question();
-		return (question != null) ? saveAndAnnounce(owner, accept(question.score(claim), sequence), standing)
-				: Mono.error(UnknownYetException::new);
+		if (question == null) {
+			return new Decision.Refuse(new UnknownYetException());
+		}
+		try {
+			return accept(submission, standing,
+					new Attempt(ids.next(), question.score(claim), sequence, clock.instant()));
+		}
+		catch (UnknownYetException | BadRequestException ex) {
+			return new Decision.Refuse(ex);
+		}
 	}
 
-	private Answer repeat(Receipt receipt) {
-		return new Answer.Repeated(json.readValue(receipt.answer(), AttemptView.class));
-	}
-
-	private Attempt accept(Claim claim, long sequence) {
-		return new Attempt(ids.next(), claim, sequence, clock.instant());
-	}
-
-	private Mono<Answer> saveAndAnnounce(Owner owner, Attempt attempt, Standing standing) {
+	private Decision accept(Submission submission, Standing standing, Attempt attempt) {
 		AttemptView view = AttemptView.of(attempt);
 		Receipt receipt = new Receipt(attempt.claim().hash(), json.writeValueAsString(view));
-		return attempts.record(owner, attempt, receipt, standing)
-			.then(outbox.append(new OutgoingEvent(owner.tenant(), owner.learner().toString(), attempt.sequence(),
-					AttemptRecordedV1.TYPE, "attempt/" + attempt.id(), attempt.recordedAt(),
-					AttemptRecordedV1.of(owner, attempt))))
-			.thenReturn(new Answer.Recorded(view));
+		return new Decision.Accept(new Accepted(submission, attempt, receipt, standing.cardAfter(attempt).orElse(null)),
+				view);
+	}
+
+	private Mono<List<Mono<Answer>>> recordAll(TenantId tenant, List<Decision> decisions) {
+		List<Mono<Answer>> answers = decisions.stream().map(this::answer).toList();
+		List<Accepted> accepted = decisions.stream()
+			.filter(Decision.Accept.class::isInstance)
+			.map((decision) -> ((Decision.Accept) decision).accepted())
+			.toList();
+		return accepted.isEmpty() ? Mono.just(answers)
+				: attempts.record(tenant, accepted)
+					.then(outbox.appendAll(accepted.stream().map(Accepted::event).toList()))
+					.thenReturn(answers);
+	}
+
+	private Mono<Answer> answer(Decision decision) {
+		return switch (decision) {
+			case Decision.Accept accept -> Mono.just(new Answer.Recorded(accept.view()));
+			case Decision.Repeat repeat -> Mono
+				.fromSupplier(() -> new Answer.Repeated(json.readValue(repeat.receipt().answer(), AttemptView.class)));
+			case Decision.Refuse refuse -> Mono.error(refuse.why());
+		};
 	}
 
 }

@@ -1,112 +1,112 @@
 package dev.studyhall.progress.attempt;
 
+import java.lang.reflect.Array;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.progress.card.CardRow;
 import dev.studyhall.progress.card.ParametersRow;
-import dev.studyhall.progress.learner.Owner;
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 
-/** Attempts in the database. Runs in the caller's transaction. */
+/**
+ * Attempts of one tenant's learners in the database, several at once. Runs in the
+ * caller's transaction.
+ */
 @Component
 final class R2dbcAttempts {
 
-	private static final String FIND_STANDING = """
+	private static final String FIND_STANDINGS = """
 			select copy.question_id is not null as question_known, copy.version as known_version,
 				choice.options, choice.right_options,
 				receipt.request_hash, receipt.answer,
 				%s,
 				%s
-			from (values (:tenant, :learner, :clientEventId, :question))
-				as asked (tenant_id, learner_id, client_event_id, question_id)
-			left join attempt_receipt receipt using (tenant_id, learner_id, client_event_id)
-			left join question_copy copy using (tenant_id, question_id)
-			left join review_card card using (tenant_id, learner_id, question_id)
-			left join choice_copy choice on choice.tenant_id = :tenant and choice.question_id = :question
-				and choice.version = :version
-			%s""".formatted(CardRow.COLUMNS, ParametersRow.COLUMNS, ParametersRow.JOIN_CURRENT);
+			from unnest(:learners::uuid[], :clientEventIds::text[], :questions::uuid[], :versions::integer[])
+				with ordinality as asked (learner_id, client_event_id, question_id, version, place)
+			left join attempt_receipt receipt on receipt.tenant_id = :tenant and receipt.learner_id = asked.learner_id
+				and receipt.client_event_id = asked.client_event_id
+			left join question_copy copy on copy.tenant_id = :tenant and copy.question_id = asked.question_id
+			left join review_card card on card.tenant_id = :tenant and card.learner_id = asked.learner_id
+				and card.question_id = asked.question_id
+			left join choice_copy choice on choice.tenant_id = :tenant and choice.question_id = asked.question_id
+				and choice.version = asked.version
+			%s
+			order by asked.place""".formatted(CardRow.COLUMNS, ParametersRow.COLUMNS,
+			ParametersRow.joinCurrent("asked.learner_id"));
 
 	private static final String RECORD = """
-			with recorded as (
+			with accepted as (
+				select *
+				from json_to_recordset(:accepted::json) as accepted (learner_id uuid, sequence bigint, attempt_id uuid,
+					client_event_id text, request_hash bytea, answer text, question_id uuid, question_version integer,
+					rating smallint, choice smallint[], skipped boolean, started_at timestamptz, ended_at timestamptz,
+					recorded_at timestamptz, card json)
+			), recorded as (
 				insert into attempt (tenant_id, learner_id, sequence, attempt_id, question_id, question_version, rating,
 					choice, skipped, started_at, ended_at, recorded_at)
-				values (:tenant, :learner, :sequence, :attempt, :question, :version, :rating,
-					:choice, :skipped, :startedAt, :endedAt, :recordedAt)
+				select :tenant, learner_id, sequence, attempt_id, question_id, question_version, rating,
+					choice, skipped, started_at, ended_at, recorded_at
+				from accepted
 			), received as (
 				insert into attempt_receipt (tenant_id, learner_id, client_event_id, sequence, request_hash, answer)
-				values (:tenant, :learner, :clientEventId, :sequence, :requestHash, :answer)
-			)%s
+				select :tenant, learner_id, client_event_id, sequence, request_hash, answer
+				from accepted
+			), carded as (
+			%s
+			)
 			insert into question_progress as progress (tenant_id, learner_id, question_id, attempts, last_rating,
 				last_rated_sequence)
-			values (:tenant, :learner, :question, 1, :rating, :ratedSequence)
+			select :tenant, learner_id, question_id, 1, rating, case when rating is not null then sequence end
+			from accepted
 			on conflict (tenant_id, learner_id, question_id) do update
 			set attempts = progress.attempts + 1,
 				last_rating = coalesce(excluded.last_rating, progress.last_rating),
-				last_rated_sequence = coalesce(excluded.last_rated_sequence, progress.last_rated_sequence)""";
-
-	private static final String RECORD_SKIPPED = RECORD.formatted("");
-
-	private static final String RECORD_RATED = RECORD.formatted(", carded as (\n" + CardRow.PUT + "\n)");
+				last_rated_sequence = coalesce(excluded.last_rated_sequence, progress.last_rated_sequence)"""
+		.formatted(CardRow.PUT_ACCEPTED);
 
 	private final DatabaseClient database;
 
-	R2dbcAttempts(DatabaseClient database) {
+	private final JsonMapper json;
+
+	R2dbcAttempts(DatabaseClient database, JsonMapper json) {
 		this.database = database;
+		this.json = json;
 	}
 
 	/**
-	 * What is known of the question, what the client event id was answered with, and the
-	 * card.
+	 * In the order of the submissions: what is known of the question, what the client
+	 * event id was answered with, and the card.
 	 */
-	Mono<Standing> findStanding(Owner owner, Claim claim) {
-		return owner.bind(database, FIND_STANDING)
-			.bind("question", claim.questionId())
-			.bind("version", claim.questionVersion())
-			.bind("clientEventId", claim.clientEventId())
+	Mono<List<Standing>> findStandings(TenantId tenant, List<Submission> submissions) {
+		return database.sql(FIND_STANDINGS)
+			.bind("tenant", tenant.value())
+			.bind("learners", column(submissions, UUID.class, (submission) -> submission.owner().learner().value()))
+			.bind("clientEventIds",
+					column(submissions, String.class, (submission) -> submission.claim().clientEventId()))
+			.bind("questions", column(submissions, UUID.class, (submission) -> submission.claim().questionId()))
+			.bind("versions", column(submissions, Integer.class, (submission) -> submission.claim().questionVersion()))
 			.map(R2dbcAttempts::toStanding)
-			.one();
+			.all()
+			.collectList();
 	}
 
 	/**
-	 * Writes the attempt, its receipt, how the learner now stands with the question, and
-	 * the card if it was rated.
+	 * Writes attempts of different learners, their receipts, how the learners now stand
+	 * with the questions, and the cards of those that were rated.
 	 */
-	Mono<Void> record(Owner owner, Attempt attempt, Receipt receipt, Standing standing) {
-		GenericExecuteSpec statement = standing.cardAfter(attempt)
-			.map((rated) -> CardRow.bind(owner.bind(database, RECORD_RATED), rated))
-			.orElseGet(() -> owner.bind(database, RECORD_SKIPPED));
-		return bind(statement, attempt).bind("clientEventId", attempt.claim().clientEventId())
-			.bind("requestHash", receipt.requestHash())
-			.bind("answer", receipt.answer())
+	Mono<Void> record(TenantId tenant, List<Accepted> accepted) {
+		return database.sql(RECORD)
+			.bind("tenant", tenant.value())
+			.bind("accepted", json.writeValueAsString(accepted.stream().map(AttemptJson::of).toList()))
 			.then();
-	}
-
-	private static GenericExecuteSpec bind(GenericExecuteSpec statement, Attempt attempt) {
-		Claim claim = attempt.claim();
-		Integer rating = claim.outcome().rating();
-		GenericExecuteSpec bound = statement.bind("sequence", attempt.sequence())
-			.bind("attempt", attempt.id())
-			.bind("question", claim.questionId())
-			.bind("version", claim.questionVersion())
-			.bind("skipped", claim.skipped())
-			.bind("startedAt", claim.span().startedAt())
-			.bind("endedAt", claim.span().endedAt())
-			.bind("recordedAt", attempt.recordedAt());
-		bound = bind(bound, "choice", toSmall(attempt.choice()), Short[].class);
-		return bind(bind(bound, "rating", rating, Integer.class), "ratedSequence",
-				(rating != null) ? attempt.sequence() : null, Long.class);
-	}
-
-	private static <T> GenericExecuteSpec bind(GenericExecuteSpec statement, String name, @Nullable T value,
-			Class<T> type) {
-		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, type);
 	}
 
 	private static Standing toStanding(Readable row) {
@@ -127,8 +127,9 @@ final class R2dbcAttempts {
 		return Stream.of(small).map(Short::intValue).toList();
 	}
 
-	private static Short @Nullable [] toSmall(@Nullable List<Integer> places) {
-		return (places != null) ? places.stream().map(Integer::shortValue).toArray(Short[]::new) : null;
+	@SuppressWarnings("unchecked") // the array is made of that very type
+	private static <T> T[] column(List<Submission> submissions, Class<T> type, Function<Submission, T> value) {
+		return submissions.stream().map(value).toArray((size) -> (T[]) Array.newInstance(type, size));
 	}
 
 }

@@ -19,16 +19,37 @@ public final class CardRow {
 			card.reps as card_reps, card.lapses as card_lapses, card.version as card_version,
 			card.sequence as card_sequence""";
 
-	/** Writes the card of {@code :tenant}, {@code :learner} and {@code :question}. */
-	public static final String PUT = """
+	private static final String INSERT = """
 			insert into review_card (tenant_id, learner_id, question_id, state, stability, difficulty, due, last_review,
 				step, reps, lapses, version, sequence)
-			values (:tenant, :learner, :question, :cardState, :cardStability, :cardDifficulty, :cardDue, :cardLastReview,
-				:cardStep, :cardReps, :cardLapses, :cardVersion, :cardSequence)
+			""";
+
+	private static final String OR_UPDATE = """
+
 			on conflict (tenant_id, learner_id, question_id) do update
 			set state = excluded.state, stability = excluded.stability, difficulty = excluded.difficulty,
 				due = excluded.due, last_review = excluded.last_review, step = excluded.step, reps = excluded.reps,
 				lapses = excluded.lapses, version = excluded.version, sequence = excluded.sequence""";
+
+	/** Writes the card of {@code :tenant}, {@code :learner} and {@code :question}. */
+	public static final String PUT = INSERT
+			+ """
+					values (:tenant, :learner, :question, :cardState, :cardStability, :cardDifficulty, :cardDue, :cardLastReview,
+						:cardStep, :cardReps, :cardLapses, :cardVersion, :cardSequence)"""
+			+ OR_UPDATE;
+
+	/**
+	 * Writes the cards of {@code :tenant} that are {@link CardJson} in the column
+	 * {@code card} of a relation {@code accepted}, beside {@code learner_id} and
+	 * {@code question_id}; null for none.
+	 */
+	public static final String PUT_ACCEPTED = INSERT + """
+			select :tenant, accepted.learner_id, accepted.question_id, card.*
+			from accepted
+			cross join json_to_record(accepted.card) as card (state smallint, stability double precision,
+				difficulty double precision, due timestamptz, last_review timestamptz, step smallint, reps integer,
+				lapses integer, version integer, sequence bigint)
+			where accepted.card is not null""" + OR_UPDATE;
 
 	private CardRow() {
 	}

@@ -23,16 +23,21 @@ public final class ParametersRow {
 	 * Joins the parameters of {@code :tenant} and {@code :learner} that hold now, or
 	 * nulls for the model's defaults.
 	 */
-	public static final String JOIN_CURRENT = """
-			left join lateral (
-				select *
-				from memory_parameters
-				where memory_parameters.tenant_id = :tenant
-				and memory_parameters.learner_id = :learner
-				order by since_sequence desc
-				limit 1) parameters on true""";
+	public static final String JOIN_CURRENT = joinCurrent(":learner");
 
 	private ParametersRow() {
+	}
+
+	/** The same for whoever an expression says. */
+	public static String joinCurrent(String learner) {
+		return """
+				left join lateral (
+					select *
+					from memory_parameters
+					where memory_parameters.tenant_id = :tenant
+					and memory_parameters.learner_id = %s
+					order by since_sequence desc
+					limit 1) parameters on true""".formatted(learner);
 	}
 
 	/**
