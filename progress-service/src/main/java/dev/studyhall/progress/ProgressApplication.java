@@ -31,7 +31,8 @@ public class ProgressApplication {
 				member(HttpMethod.POST, "/api/v1/{tenant}/me/sessions"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/sessions/{sessionId}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
-				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"));
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"));
 	}
 
 }

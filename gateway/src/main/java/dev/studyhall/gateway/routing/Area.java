@@ -60,6 +60,15 @@ public enum Area {
 	/** A learner's progress. */
 	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
 
+	/** What a learner did day by day, and what is to come. */
+	STATISTICS(Backend.PROGRESS, "/api/v1/{tenant}/me/statistics/**"),
+
+	/** What changes of a learner's progress, as it does. */
+	EVENTS(Backend.PROGRESS, "/api/v1/{tenant}/me/events"),
+
+	/** What learners of a tenant did, in the words of the Experience API. */
+	XAPI(Backend.PROGRESS, "/api/v1/{tenant}/xapi/**"),
+
 	/** Everything that no service is asked for. */
 	ELSEWHERE(null, "/**");
 
@@ -92,6 +101,7 @@ public enum Area {
 			case "shared-topics" -> SHARED_TOPICS;
 			case "adoptions" -> ADOPTIONS;
 			case "collections" -> SHARED_COLLECTIONS;
+			case "xapi" -> XAPI;
 			default -> ELSEWHERE;
 		};
 	}
@@ -106,6 +116,8 @@ public enum Area {
 			case "sessions" -> SESSIONS;
 			case "memory-settings" -> MEMORY_SETTINGS;
 			case "progress" -> PROGRESS;
+			case "statistics" -> STATISTICS;
+			case "events" -> EVENTS;
 			default -> ELSEWHERE;
 		};
 	}

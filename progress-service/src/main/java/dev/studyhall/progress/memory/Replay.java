@@ -1,8 +1,11 @@
 package dev.studyhall.progress.memory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +14,8 @@ import java.util.TreeMap;
  * @param schedulers by the sequence from which on each is used
  */
 public record Replay(NavigableMap<Long, Scheduler> schedulers) {
+
+	private static final Duration DAY = Duration.ofDays(1);
 
 	/** For a learner with these parameters, by the sequence from which on they hold. */
 	public static Replay of(Map<Long, Parameters> parameters) {
@@ -25,6 +30,18 @@ public record Replay(NavigableMap<Long, Scheduler> schedulers) {
 	 */
 	public ReviewCard next(ReviewCard card, Review review) {
 		return card.rated(review, schedulerAt(review.sequence()));
+	}
+
+	/**
+	 * The recall that was expected of a card when it was rated, if that was a day or more
+	 * after the rating before; empty otherwise.
+	 */
+	public OptionalDouble recallExpected(ReviewCard card, Review review) {
+		Instant last = card.card().lastReview();
+		Instant at = review.countsAt(last);
+		return (last != null && !at.isBefore(last.plus(DAY)))
+				? OptionalDouble.of(schedulerAt(review.sequence()).retrievability(card.card(), at))
+				: OptionalDouble.empty();
 	}
 
 	private Scheduler schedulerAt(long sequence) {

@@ -44,7 +44,8 @@ record LevelRow(TopicHeading topic, @Nullable LevelProgress level, @Nullable Nex
 
 	private static LevelProgress level(Readable row) {
 		return new LevelProgress(row.get("level_code", String.class), row.get("level_title", String.class),
-				row.get("total", Long.class), row.get("seen", Long.class), row.get("known", Long.class));
+				row.get("total", Long.class), row.get("seen", Long.class), row.get("known", Long.class),
+				row.get("due", Long.class), row.get("mastered", Long.class));
 	}
 
 	private static NextQuestion next(Readable row) {

@@ -1,5 +1,6 @@
 package dev.studyhall.progress.overview;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,8 +21,11 @@ final class R2dbcOverview {
 
 	private final DatabaseClient database;
 
-	R2dbcOverview(DatabaseClient database) {
+	private final Clock clock;
+
+	R2dbcOverview(DatabaseClient database, Clock clock) {
 		this.database = database;
+		this.clock = clock;
 	}
 
 	/**
@@ -29,7 +33,8 @@ final class R2dbcOverview {
 	 * more, if there is one.
 	 */
 	Mono<List<TopicProgress>> list(Caller caller, PageRequest page, UUID after) {
-		return bindLearner(OverviewSql.LIST, caller).bind("slug", page.after(0, ""))
+		return bindLearner(OverviewSql.LIST, caller).bind("now", clock.instant())
+			.bind("slug", page.after(0, ""))
 			.bind("topic", after)
 			.bind("limit", page.limit() + 1)
 			.map(LevelRow::of)
@@ -42,7 +47,8 @@ final class R2dbcOverview {
 	 * The learner's progress in the offered topic of that slug; empty if there is none.
 	 */
 	Mono<TopicProgress> find(Caller caller, String slug) {
-		return bindLearner(OverviewSql.FIND, caller).bind("slug", slug)
+		return bindLearner(OverviewSql.FIND, caller).bind("now", clock.instant())
+			.bind("slug", slug)
 			.map(LevelRow::of)
 			.all()
 			.collectList()

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions in order of difficulty
  */
-record TopicProgressDetail(TopicHeading topic, long total, long seen, long known, List<LevelProgress> levels,
-		@Nullable NextQuestion next, List<QuestionStanding> questions) {
+record TopicProgressDetail(TopicHeading topic, long total, long seen, long known, long due, long mastered,
+		List<LevelProgress> levels, @Nullable NextQuestion next, List<QuestionStanding> questions) {
 
 	static TopicProgressDetail of(TopicProgress progress, List<QuestionStanding> questions) {
 		return new TopicProgressDetail(progress.topic(), progress.total(), progress.seen(), progress.known(),
-				progress.levels(), progress.next(), questions);
+				progress.due(), progress.mastered(), progress.levels(), progress.next(), questions);
 	}
 
 	/**

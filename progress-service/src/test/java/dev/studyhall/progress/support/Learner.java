@@ -113,6 +113,11 @@ public record Learner(WebTestClient client, String home) {
 		return read("/reviews" + query);
 	}
 
+	/** The learner's statistics at that query. */
+	public JsonNode statistics(String query) {
+		return read("/statistics" + query);
+	}
+
 	private JsonNode read(String path) {
 		return new JsonMapper()
 			.readTree(get(path).expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.history;
+
+import org.jspecify.annotations.NullMarked;
