@@ -57,6 +57,15 @@ public enum Area {
 	/** How a learner wants to learn. */
 	MEMORY_SETTINGS(Backend.PROGRESS, "/api/v1/{tenant}/me/memory-settings/**"),
 
+	/** Who a member is. */
+	ME(Backend.PROGRESS, "/api/v1/{tenant}/me"),
+
+	/** What attempts say of questions and days. */
+	STATISTICS(Backend.PROGRESS, "/api/v1/{tenant}/statistics/**"),
+
+	/** Groups of learners that instructors look after. */
+	COHORTS(Backend.PROGRESS, "/api/v1/{tenant}/cohorts/**"),
+
 	/** A learner's progress. */
 	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
 
@@ -92,6 +101,8 @@ public enum Area {
 			case "shared-topics" -> SHARED_TOPICS;
 			case "adoptions" -> ADOPTIONS;
 			case "collections" -> SHARED_COLLECTIONS;
+			case "statistics" -> STATISTICS;
+			case "cohorts" -> COHORTS;
 			default -> ELSEWHERE;
 		};
 	}
@@ -106,6 +117,7 @@ public enum Area {
 			case "sessions" -> SESSIONS;
 			case "memory-settings" -> MEMORY_SETTINGS;
 			case "progress" -> PROGRESS;
+			case "" -> ME;
 			default -> ELSEWHERE;
 		};
 	}

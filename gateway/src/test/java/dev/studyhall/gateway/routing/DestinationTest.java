@@ -37,12 +37,14 @@ class DestinationTest {
 			"/api/v1/abc/collections/x,SHARED_COLLECTIONS,abc", "/api/v1/abc/me/attempts/,ATTEMPTS,abc",
 			"/api/v1/abc/me/progress/topics/x,PROGRESS,abc", "/api/v1/abc/me/cards/1/hold,CARDS,abc",
 			"/api/v1/abc/me/reviews,REVIEWS,abc", "/api/v1/abc/me/sessions/1,SESSIONS,abc",
-			"/api/v1/abc/me/memory-settings,MEMORY_SETTINGS,abc", "/api/v1/abc,ELSEWHERE,abc",
-			"/api/v1/abc/,ELSEWHERE,abc", "/api/v1/abc/me,ELSEWHERE,abc", "/api/v1/abc/me/,ELSEWHERE,abc",
-			"/api/v1/abc/me/topics,ELSEWHERE,abc", "/api/v1/ab/topics,ELSEWHERE,", "/api/v1/1bc/topics,ELSEWHERE,",
-			"/api/v1/aBc/topics,ELSEWHERE,", "/api/v1/a%62c/topics,ELSEWHERE,", "/api/v1//topics,ELSEWHERE,",
-			"/api/v1/,ELSEWHERE,", "/api/v1,ELSEWHERE,", "/,ELSEWHERE,", "/api/v2/abc/topics,ELSEWHERE,",
-			"/status,ELSEWHERE,", "/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,ELSEWHERE,",
+			"/api/v1/abc/me/memory-settings,MEMORY_SETTINGS,abc", "/api/v1/abc/me,ME,abc",
+			"/api/v1/abc/statistics/topics/x/items,STATISTICS,abc", "/api/v1/abc/cohorts,COHORTS,abc",
+			"/api/v1/abc,ELSEWHERE,abc", "/api/v1/abc/,ELSEWHERE,abc", "/api/v1/abc/me,ELSEWHERE,abc",
+			"/api/v1/abc/me/,ELSEWHERE,abc", "/api/v1/abc/me/topics,ELSEWHERE,abc", "/api/v1/ab/topics,ELSEWHERE,",
+			"/api/v1/1bc/topics,ELSEWHERE,", "/api/v1/aBc/topics,ELSEWHERE,", "/api/v1/a%62c/topics,ELSEWHERE,",
+			"/api/v1//topics,ELSEWHERE,", "/api/v1/,ELSEWHERE,", "/api/v1,ELSEWHERE,", "/,ELSEWHERE,",
+			"/api/v2/abc/topics,ELSEWHERE,", "/status,ELSEWHERE,",
+			"/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,ELSEWHERE,",
 			"/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,TOPICS,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
 	void aPathBelongsToOneArea(String path, Area area, @Nullable String tenant) {
 		assertThat(Destination.ofPath(path)).isEqualTo(new Destination(area, tenant));
