@@ -17,7 +17,10 @@ public class ProgressApplication {
 		SpringApplication.run(ProgressApplication.class, args);
 	}
 
-	/** The calls of this service: all are a learner's own. */
+	/**
+	 * The calls of this service. Those of statistics ask for one of two roles, and see to
+	 * that themselves.
+	 */
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.POST, "/api/v1/{tenant}/me/attempts"),
@@ -30,6 +33,9 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/reviews"),
 				member(HttpMethod.POST, "/api/v1/{tenant}/me/sessions"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/sessions/{sessionId}"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/items"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"));

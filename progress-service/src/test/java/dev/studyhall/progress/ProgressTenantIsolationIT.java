@@ -56,6 +56,24 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into session_question (tenant_id, learner_id, session_id, position, question_id)
 			values ('%1$s', uuidv7(), uuidv7(), 1, uuidv7());
 			insert into card_hold (tenant_id, learner_id, question_id) values ('%1$s', uuidv7(), uuidv7());
+			insert into statistics_learner (tenant_id, learner_id, sequence, first_day)
+			values ('%1$s', uuidv7(), 1, current_date);
+			insert into first_attempt (tenant_id, question_id, learner_id, question_version, seen_at)
+			values ('%1$s', uuidv7(), uuidv7(), 1, now());
+			insert into item_count (tenant_id, question_id, question_version, attempts, answered, rated, again, milliseconds,
+				begun_at)
+			values ('%1$s', uuidv7(), 1, 1, 1, 1, 1, 1, now());
+			insert into choice_count (tenant_id, question_id, question_version, option, chosen)
+			values ('%1$s', uuidv7(), 1, 0, 1);
+			insert into learner_day (tenant_id, day, learner_id, attempts, milliseconds)
+			values ('%1$s', current_date, uuidv7(), 1, 1);
+			insert into topic_version (tenant_id, topic_id, version, published_at, questions, levels)
+			values ('%1$s', uuidv7(), 1, now(), '{}', '{}');
+			insert into topic_mark (tenant_id, topic_id, mark) values ('%1$s', uuidv7(), 1);
+			insert into topic_index (tenant_id, topic_id, version, takers, computed_at)
+			values ('%1$s', uuidv7(), 1, 1, now());
+			insert into item_index (tenant_id, topic_id, version, question_id, question_version, takers, answered)
+			values ('%1$s', uuidv7(), 1, uuidv7(), 1, 1, 1);
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)
 			values ('%1$s', uuidv7(), uuidv7(), 1);
 			""";
@@ -71,7 +89,8 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 		return IsolationSubject.of(database.url(), Stack.get().credentials(SERVICE), own, foreign)
 			.withoutTenant("tenant_directory", "outbox_lease", "consumer_position", "parked_event", "parked_key",
 					"projection", "rebuild_run")
-			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes")
+			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes", "topic_mark.worker_reads",
+					"topic_mark.worker_claims")
 			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "attempt_partitions");
 	}
 

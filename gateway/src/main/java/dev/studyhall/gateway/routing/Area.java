@@ -57,11 +57,20 @@ public enum Area {
 	/** How a learner wants to learn. */
 	MEMORY_SETTINGS(Backend.PROGRESS, "/api/v1/{tenant}/me/memory-settings/**"),
 
+	/** Who a member is. */
+	ME(Backend.PROGRESS, "/api/v1/{tenant}/me"),
+
+	/** What attempts say of questions and days. */
+	STATISTICS(Backend.PROGRESS, "/api/v1/{tenant}/statistics/**"),
+
+	/** Groups of learners that instructors look after. */
+	COHORTS(Backend.PROGRESS, "/api/v1/{tenant}/cohorts/**"),
+
 	/** A learner's progress. */
 	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
 
 	/** What a learner did day by day, and what is to come. */
-	STATISTICS(Backend.PROGRESS, "/api/v1/{tenant}/me/statistics/**"),
+	HISTORY(Backend.PROGRESS, "/api/v1/{tenant}/me/statistics/**"),
 
 	/** What changes of a learner's progress, as it does. */
 	EVENTS(Backend.PROGRESS, "/api/v1/{tenant}/me/events"),
@@ -102,6 +111,8 @@ public enum Area {
 			case "adoptions" -> ADOPTIONS;
 			case "collections" -> SHARED_COLLECTIONS;
 			case "xapi" -> XAPI;
+			case "statistics" -> STATISTICS;
+			case "cohorts" -> COHORTS;
 			default -> ELSEWHERE;
 		};
 	}
@@ -116,8 +127,9 @@ public enum Area {
 			case "sessions" -> SESSIONS;
 			case "memory-settings" -> MEMORY_SETTINGS;
 			case "progress" -> PROGRESS;
-			case "statistics" -> STATISTICS;
+			case "statistics" -> HISTORY;
 			case "events" -> EVENTS;
+			case "" -> ME;
 			default -> ELSEWHERE;
 		};
 	}

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 final class R2dbcUndos {
 
 	private static final String FIND = """
-			select attempt.question_id, attempt.sequence, attempt.rating is not null as rated,
+			select attempt.attempt_id, attempt.question_id, attempt.question_version, attempt.sequence, attempt.rating,
+				attempt.recorded_at,
 				undo.sequence is not null as undone, card.sequence is not distinct from attempt.sequence as latest
 			from attempt_receipt receipt
 			join attempt using (tenant_id, learner_id, sequence)
@@ -129,8 +130,10 @@ final class R2dbcUndos {
 	}
 
 	private static Undoable toUndoable(Readable row) {
-		return new Undoable(row.get("question_id", UUID.class), row.get("sequence", Long.class),
-				row.get("rated", Boolean.class), row.get("undone", Boolean.class), row.get("latest", Boolean.class));
+		return new Undoable(row.get("attempt_id", UUID.class), row.get("question_id", UUID.class),
+				row.get("question_version", Integer.class), row.get("sequence", Long.class),
+				row.get("rating", Integer.class), row.get("recorded_at", Instant.class),
+				row.get("undone", Boolean.class), row.get("latest", Boolean.class));
 	}
 
 	private static Review toReview(Readable row) {

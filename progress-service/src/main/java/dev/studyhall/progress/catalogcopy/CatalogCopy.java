@@ -18,12 +18,15 @@ final class CatalogCopy implements EventConsumer {
 
 	private final TopicCopies topics;
 
+	private final TopicVersions versions;
+
 	private final QuestionCopies questions;
 
 	private final ChoiceCopies choices;
 
 	CatalogCopy(@Qualifier("workerDatabaseClient") DatabaseClient database) {
 		this.topics = new TopicCopies(database);
+		this.versions = new TopicVersions(database);
 		this.questions = new QuestionCopies(database);
 		this.choices = new ChoiceCopies(database);
 	}
@@ -45,7 +48,7 @@ final class CatalogCopy implements EventConsumer {
 
 	@Override
 	public Set<String> projectionTables() {
-		return Set.of("topic_copy", "level_copy", "placement_copy", "question_copy", "choice_copy");
+		return Set.of("topic_copy", "level_copy", "placement_copy", "topic_version", "question_copy", "choice_copy");
 	}
 
 	@Override
@@ -53,6 +56,7 @@ final class CatalogCopy implements EventConsumer {
 		TenantId tenant = events.getFirst().tenant();
 		return Mono
 			.defer(() -> topics.publish(tenant, Newest.of(events, TopicPublishedV1.TYPE, TopicPublishedV1.class)))
+			.then(Mono.defer(() -> versions.put(tenant, events)))
 			.then(Mono.defer(() -> topics.retire(tenant, Newest.of(events, TopicRetiredV1.TYPE, TopicRetiredV1.class))))
 			.then(Mono.defer(() -> questions.publish(tenant,
 					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class))))

@@ -1,5 +1,6 @@
 package dev.studyhall.progress.catalogcopy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placements in order of difficulty
  */
-record TopicPublishedV1(UUID topicId, String slug, String title, @Nullable String icon, List<Level> levels,
-		List<Placement> placements) implements CatalogEvent {
+record TopicPublishedV1(UUID topicId, int version, String slug, String title, @Nullable String icon, List<Level> levels,
+		List<Placement> placements, Instant publishedAt) implements CatalogEvent {
 
 	static final String TYPE = "dev.studyhall.catalog.topic-published.v1";
 

@@ -48,6 +48,17 @@ class AttemptContractTest {
 				Instant.parse("2026-05-10T18:03:06Z")));
 	}
 
+	@Test
+	void aRatingTakenBackIsTheSample() {
+		Undoable undoable = new Undoable(UUID.fromString("0197e2f0-77aa-7d05-b1c2-d3e4f5061728"),
+				UUID.fromString("0197e1a3-0c41-7b10-8d2e-3f4a5b6c7d01"), 2, 1, 3,
+				Instant.parse("2026-05-10T18:02:31.345678Z"), false, true);
+		UndoneAt at = new UndoneAt(3, Instant.parse("2026-05-10T18:02:35.500Z"));
+
+		EventSamples.assertWrites(AttemptUndoneV1.TYPE, "full",
+				StrictJson.forEvents().writeValueAsString(AttemptUndoneV1.of(OWNER, undoable, 3, at)));
+	}
+
 	private static void assertWrites(String sample, Attempt attempt) {
 		EventSamples.assertWrites(AttemptRecordedV1.TYPE, sample,
 				StrictJson.forEvents().writeValueAsString(AttemptRecordedV1.of(OWNER, attempt)));

@@ -1,5 +1,6 @@
 package dev.studyhall.progress.attempt;
 
+import java.util.List;
 import java.util.UUID;
 
 import dev.studyhall.progress.support.EventLog.Event;
@@ -125,12 +126,15 @@ class UndoIT extends RunningService {
 	}
 
 	@Test
-	void theCountOfAttemptsAndTheEventsStayAsTheyAre() {
+	void itIsToldAndTheCountOfAttemptsStays() {
 		rate("1", 3);
 		this.asha.undo("1").expectStatus().isNoContent();
 		rate("2", 3);
 
-		assertThat(events().await(2)).extracting(Event::type).containsOnly(AttemptRecordedV1.TYPE);
+		List<Event> told = events().await(3);
+		assertThat(told).extracting(Event::type)
+			.containsExactly(AttemptRecordedV1.TYPE, AttemptUndoneV1.TYPE, AttemptRecordedV1.TYPE);
+		assertThat(told.get(1).payload().get("attemptId")).isEqualTo(told.get(0).payload().get("attemptId"));
 		assertThat(count("attempt where tenant_id = ?", this.tenant.id())).isEqualTo(2);
 	}
 

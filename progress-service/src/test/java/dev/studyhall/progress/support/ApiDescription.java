@@ -37,6 +37,9 @@ public class ApiDescription {
 			Map.entry("listDueReviews", ApiDescription::listDueReviews),
 			Map.entry("beginSession", ApiDescription::beginSession),
 			titled("findSession", "How a session stands; with its score once it is finished"),
+			titled("findMe", "Who one is in the tenant"),
+			titled("findTopicStatistics", "A topic as the quiz that its items are analysed in"),
+			titled("listItemStatistics", "What attempts say of a topic's questions, in order of difficulty"),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -60,7 +63,10 @@ public class ApiDescription {
 		return (document) -> ApiConventions.complete(document, "dev.studyhall.progress.attempt.AttemptView",
 				"dev.studyhall.progress.overview.TopicProgress", "dev.studyhall.progress.overview.TopicProgressDetail",
 				"dev.studyhall.progress.card.CardView", "dev.studyhall.progress.card.ReviewView",
-				"dev.studyhall.progress.card.MemorySettings", "dev.studyhall.progress.session.SessionView");
+				"dev.studyhall.progress.card.MemorySettings", "dev.studyhall.progress.session.SessionView",
+				"dev.studyhall.progress.learner.MeController$Me",
+				"dev.studyhall.progress.statistics.reading.TopicStatistics",
+				"dev.studyhall.progress.statistics.reading.ItemView");
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -51,6 +52,9 @@ public abstract class RunningService {
 	@LocalServerPort
 	private int port;
 
+	@LocalManagementPort
+	private int managementPort;
+
 	@Autowired
 	private List<EventConsumer> consumers = List.of();
 
@@ -61,11 +65,13 @@ public abstract class RunningService {
 	static {
 		Stack.get().createTopic("studyhall.catalog.v1", 12);
 		Stack.get().createTopic("studyhall.bookmark.v1", 12);
+		Stack.get().createTopic("studyhall.progress.v1", 12);
 	}
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
 		database().properties(SERVICE).forEach((name, value) -> registry.add(name, () -> value));
+		registry.add("studyhall.statistics.interval", () -> "100ms");
 		registry.add("springdoc.default-produces-media-type", () -> "application/json");
 		registry.add("springdoc.writer-with-order-by-keys", () -> "true");
 		TestTokens.shared().properties().forEach((name, value) -> registry.add(name, () -> value));
@@ -118,10 +124,27 @@ public abstract class RunningService {
 			.build(), "/api/v1/" + of.slug() + "/me");
 	}
 
+	/** A client that speaks as a member of one tenant with those roles. */
+	protected Analyst analyst(String name, TestTenant of, String... roles) {
+		return new Analyst(
+				client().mutate()
+					.defaultHeader("Authorization", TestTokens.shared().token(name).member(of.slug(), roles).bearer())
+					.build(),
+				of.slug(),
+				client(this.managementPort).mutate()
+					.baseUrl("http://127.0.0.1:" + this.managementPort + "/actuator")
+					.defaultHeader("Authorization", TestTokens.shared().token("oskar").operator().bearer())
+					.build());
+	}
+
 	/** A client without a token. */
 	protected WebTestClient client() {
+		return client(this.port);
+	}
+
+	private static WebTestClient client(int port) {
 		return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
-			.baseUrl("http://127.0.0.1:" + this.port)
+			.baseUrl("http://127.0.0.1:" + port)
 			.responseTimeout(PATIENCE)
 			.build();
 	}

@@ -1,0 +1,5 @@
+/** Statistics as authors and instructors read them. */
+@NullMarked
+package dev.studyhall.progress.statistics.reading;
+
+import org.jspecify.annotations.NullMarked;

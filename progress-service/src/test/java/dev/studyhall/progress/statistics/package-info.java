@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.statistics;
+
+import org.jspecify.annotations.NullMarked;
