@@ -55,6 +55,10 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			values ('%1$s', uuidv7(), uuidv7(), 'study', 1, now(), now() + interval '1 day');
 			insert into session_question (tenant_id, learner_id, session_id, position, question_id)
 			values ('%1$s', uuidv7(), uuidv7(), 1, uuidv7());
+			insert into goal (tenant_id, learner_id, topics, set_on, target_date, time_zone, minutes_per_day,
+				desired_retention, days_off, sequence)
+			values ('%1$s', uuidv7(), array[uuidv7()], now(), now(), 'UTC', 1, 0.9, '{}', 1);
+			insert into daily_limit (tenant_id, learner_id, time_zone) values ('%1$s', uuidv7(), 'UTC');
 			insert into card_hold (tenant_id, learner_id, question_id) values ('%1$s', uuidv7(), uuidv7());
 			insert into statistics_learner (tenant_id, learner_id, sequence, first_day)
 			values ('%1$s', uuidv7(), 1, current_date);

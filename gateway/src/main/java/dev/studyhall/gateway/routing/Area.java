@@ -66,6 +66,15 @@ public enum Area {
 	/** Groups of learners that instructors look after. */
 	COHORTS(Backend.PROGRESS, "/api/v1/{tenant}/cohorts/**"),
 
+	/** How much a learner wants to be offered on a day. */
+	DAILY_LIMITS(Backend.PROGRESS, "/api/v1/{tenant}/me/daily-limits/**"),
+
+	/** What a learner wants to know, and by when. */
+	GOAL(Backend.PROGRESS, "/api/v1/{tenant}/me/goal/**"),
+
+	/** What to do on which day for it. */
+	PLAN(Backend.PROGRESS, "/api/v1/{tenant}/me/plan/**"),
+
 	/** A learner's progress. */
 	PROGRESS(Backend.PROGRESS, "/api/v1/{tenant}/me/progress/**"),
 
@@ -126,6 +135,9 @@ public enum Area {
 			case "reviews" -> REVIEWS;
 			case "sessions" -> SESSIONS;
 			case "memory-settings" -> MEMORY_SETTINGS;
+			case "daily-limits" -> DAILY_LIMITS;
+			case "goal" -> GOAL;
+			case "plan" -> PLAN;
 			case "progress" -> PROGRESS;
 			case "statistics" -> HISTORY;
 			case "events" -> EVENTS;

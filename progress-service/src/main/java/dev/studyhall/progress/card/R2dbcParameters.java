@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Learners' parameters in the database. Runs in the caller's transaction. */
 @Component
-final class R2dbcParameters {
+public final class R2dbcParameters {
 
 	private static final String FIND = """
 			select %s
@@ -29,12 +29,12 @@ final class R2dbcParameters {
 	}
 
 	/** What the learner's ratings are scheduled by now. */
-	Mono<Parameters> find(Owner owner) {
+	public Mono<Parameters> find(Owner owner) {
 		return owner.bind(database, FIND).map(ParametersRow::read).one();
 	}
 
 	/** Has the learner's ratings scheduled by them from that sequence on. */
-	Mono<Void> add(Owner owner, long since, Parameters parameters) {
+	public Mono<Void> add(Owner owner, long since, Parameters parameters) {
 		return ParametersRow.bind(owner.bind(database, ADD).bind("since", since), parameters).then();
 	}
 

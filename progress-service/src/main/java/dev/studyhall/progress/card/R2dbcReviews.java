@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.studyhall.kit.web.PageRequest;
 import dev.studyhall.progress.card.ReviewView.ReviewTopic;
@@ -31,6 +32,8 @@ public final class R2dbcReviews {
 			and not copy.retired
 			and not topic.retired
 			and copy.slug is not null
+			and card.state = any(:states)
+			and (not :leeches or card.lapses >= :leech)
 			and not exists (
 				select
 				from card_hold hold
@@ -83,9 +86,35 @@ public final class R2dbcReviews {
 		this.database = database;
 	}
 
-	/** The questions of the first so many that are due at that time and not put aside. */
-	public Mono<List<UUID>> first(Owner owner, Instant at, int most) {
-		return due(owner, at).bind("afterDue", Instant.EPOCH)
+	/**
+	 * The questions of the first so many that are due at that time and not put aside;
+	 * with no more than so many reviews. Where these are fewer, what is being learned
+	 * goes first.
+	 */
+	public Mono<List<UUID>> first(Owner owner, Instant at, int most, int reviews) {
+		if (reviews >= most) {
+			return first(owner, new Wanted(at, Wanted.ALL, false), most);
+		}
+		return first(owner, new Wanted(at, Wanted.LEARNING, false), most)
+			.flatMap((learning) -> first(owner, new Wanted(at, Wanted.REVIEW, false), reviews)
+				.map((reviewed) -> Stream.concat(learning.stream(), reviewed.stream()).limit(most).toList()));
+	}
+
+	/**
+	 * What is due and not put aside, the longest due first: the page and one more, if
+	 * there is one.
+	 */
+	Mono<List<ReviewView>> list(Owner owner, Wanted wanted, PageRequest page, Instant after) {
+		return due(owner, wanted).bind("afterDue", after)
+			.bind("afterQuestion", page.afterId(1))
+			.bind("limit", page.limit() + 1)
+			.map((row) -> toReview(row, wanted.due()))
+			.all()
+			.collectList();
+	}
+
+	private Mono<List<UUID>> first(Owner owner, Wanted wanted, int most) {
+		return due(owner, wanted).bind("afterDue", Instant.EPOCH)
 			.bind("afterQuestion", new UUID(0, 0))
 			.bind("limit", most)
 			.map((row) -> row.get("question_id", UUID.class))
@@ -93,21 +122,12 @@ public final class R2dbcReviews {
 			.collectList();
 	}
 
-	/**
-	 * What is due at that time and not put aside, the longest due first: the page and one
-	 * more, if there is one.
-	 */
-	Mono<List<ReviewView>> list(Owner owner, Instant at, PageRequest page, Instant after) {
-		return due(owner, at).bind("afterDue", after)
-			.bind("afterQuestion", page.afterId(1))
-			.bind("limit", page.limit() + 1)
-			.map((row) -> toReview(row, at))
-			.all()
-			.collectList();
-	}
-
-	private GenericExecuteSpec due(Owner owner, Instant at) {
-		return owner.bind(database, LIST).bind("due", at);
+	private GenericExecuteSpec due(Owner owner, Wanted wanted) {
+		return owner.bind(database, LIST)
+			.bind("due", wanted.due())
+			.bind("states", wanted.states().stream().map((state) -> (short) state.number()).toArray(Short[]::new))
+			.bind("leeches", wanted.leeches())
+			.bind("leech", Card.LEECH_AT);
 	}
 
 	private static ReviewView toReview(Readable row, Instant at) {

@@ -21,7 +21,8 @@ public record Card(CardState state, double stability, double difficulty, @Nullab
 	/** A card that was never rated. */
 	public static final Card NEW = new Card(CardState.NEW, 0, 0, null, null, 0, 0, 0);
 
-	private static final int LEECH_AT = 8;
+	/** The lapses at which a card is first flagged as a leech. */
+	public static final int LEECH_AT = 8;
 
 	private static final int LEECH_AGAIN = 4;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.studyhall.progress.allowance.R2dbcAllowances;
 import dev.studyhall.progress.card.R2dbcReviews;
 import dev.studyhall.progress.learner.Owner;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,8 @@ final class Selection {
 			join question_copy copy on copy.tenant_id = :tenant and copy.question_id = placement.question_id
 			left join question_progress progress on progress.tenant_id = :tenant and progress.learner_id = :learner
 				and progress.question_id = placement.question_id
+			left join review_card card on card.tenant_id = :tenant and card.learner_id = :learner
+				and card.question_id = placement.question_id
 			where placement.tenant_id = :tenant
 			and placement.topic_id = :topic
 			and not copy.retired
@@ -43,11 +46,18 @@ final class Selection {
 				and hold.question_id = placement.question_id
 				and (hold.until is null or hold.until > :at))""";
 
+	/** Those that were never rated are new, and only so many of them are taken. */
 	private static final String STUDY = """
-			select placement.question_id
-			%s
-			and progress.known is not true
-			order by placement.position
+			with question as (
+				select placement.question_id, placement.position, card.question_id is null as fresh,
+					count(*) filter (where card.question_id is null) over (order by placement.position) as nth
+				%s
+				and progress.known is not true
+			)
+			select question_id
+			from question
+			where not fresh or nth <= :fresh
+			order by position
 			limit :limit""".formatted(OFFERED);
 
 	/**
@@ -75,9 +85,12 @@ final class Selection {
 
 	private final R2dbcReviews reviews;
 
-	Selection(DatabaseClient database, R2dbcReviews reviews) {
+	private final R2dbcAllowances allowances;
+
+	Selection(DatabaseClient database, R2dbcReviews reviews, R2dbcAllowances allowances) {
 		this.database = database;
 		this.reviews = reviews;
+		this.allowances = allowances;
 	}
 
 	/** The id of the topic that is offered under that slug; empty if there is none. */
@@ -89,9 +102,12 @@ final class Selection {
 			.one();
 	}
 
-	/** What is not known of the topic, in order of difficulty. */
+	/** What is not known of the topic, in order of difficulty, with so many new ones. */
 	Mono<List<UUID>> study(Owner owner, UUID topic, int most, Instant at) {
-		return list(owner.bind(database, STUDY).bind("topic", topic).bind("at", at), most);
+		return allowances.find(owner, at)
+			.flatMap((allowance) -> list(
+					owner.bind(database, STUDY).bind("topic", topic).bind("at", at).bind("fresh", allowance.newCards()),
+					most));
 	}
 
 	/** A sample of the topic, in order of difficulty. */
@@ -102,9 +118,9 @@ final class Selection {
 			.bind("session", session.id().toString()), most);
 	}
 
-	/** What is due, the longest due first. */
+	/** What is due, the longest due first, as far as the day's limit goes. */
 	Mono<List<UUID>> review(Owner owner, int most, Instant at) {
-		return reviews.first(owner, at, most);
+		return allowances.find(owner, at).flatMap((allowance) -> reviews.first(owner, at, most, allowance.reviews()));
 	}
 
 	private static Mono<List<UUID>> list(GenericExecuteSpec query, int most) {

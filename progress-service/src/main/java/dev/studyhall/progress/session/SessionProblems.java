@@ -20,7 +20,7 @@ final class SessionProblems implements ProblemMapper {
 	private static Problem toProblem(SessionRefused refused) {
 		return switch (refused) {
 			case SessionRefused.NothingToDo _ -> Problem.of("nothing-to-do", HttpStatus.CONFLICT, "Nothing to do",
-					"All of the topic is known, or nothing is due.");
+					"All of the topic is known, nothing is due, or it is enough for today.");
 		};
 	}
 

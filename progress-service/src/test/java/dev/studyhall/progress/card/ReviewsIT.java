@@ -74,6 +74,18 @@ class ReviewsIT extends RunningService {
 	}
 
 	@Test
+	void leechesAreFoundAmongWhatIsDue() {
+		rate("q1", 3, "2026-05-03T10:00:00Z");
+		rate("q2", 3, "2026-05-01T10:00:00Z");
+		update("update progress.review_card set lapses = 8 where tenant_id = ? and question_id = ?", this.tenant.id(),
+				this.catalog.id("q1"));
+
+		assertThat(slugs(this.asha.reviews("?leeches=true"))).containsExactly("q1");
+		assertThat(this.asha.reviews("?leeches=true").at("/items/0/leechFlags").asInt()).isOne();
+		assertThat(slugs(this.asha.reviews("?leeches=false"))).hasSize(2);
+	}
+
+	@Test
 	void aMaterialVersionIsDueNowAndAMinorOneIsNot() {
 		rate("q1", 4, Instant.now().minusSeconds(60).toString());
 		rate("q2", 4, Instant.now().minusSeconds(60).toString());

@@ -37,9 +37,16 @@ public class ApiDescription {
 			Map.entry("listDueReviews", ApiDescription::listDueReviews),
 			Map.entry("beginSession", ApiDescription::beginSession),
 			titled("findSession", "How a session stands; with its score once it is finished"),
+			titled("findStatistics", "What one did day by day, how well one remembers, and what is to come"),
 			titled("findMe", "Who one is in the tenant"),
 			titled("findTopicStatistics", "A topic as the quiz that its items are analysed in"),
 			titled("listItemStatistics", "What attempts say of a topic's questions, in order of difficulty"),
+			titled("findGoal", "What one wants to know, and by when"), Map.entry("putGoal", ApiDescription::putGoal),
+			Map.entry("removeGoal", ApiDescription::removeGoal),
+			titled("findPlan", "What to do on each day until the goal's date, and what comes of it"),
+			Map.entry("fitMemory", ApiDescription::fitMemory),
+			titled("findDailyLimits", "How much one wants to be offered on a day, and how much of it is done"),
+			titled("putDailyLimits", "Say how much one wants to be offered on a day"),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -66,7 +73,9 @@ public class ApiDescription {
 				"dev.studyhall.progress.card.MemorySettings", "dev.studyhall.progress.session.SessionView",
 				"dev.studyhall.progress.learner.MeController$Me",
 				"dev.studyhall.progress.statistics.reading.TopicStatistics",
-				"dev.studyhall.progress.statistics.reading.ItemView");
+				"dev.studyhall.progress.statistics.reading.ItemView", "dev.studyhall.progress.goal.GoalView",
+				"dev.studyhall.progress.goal.PlanView", "dev.studyhall.progress.allowance.DailyLimitsView",
+				"dev.studyhall.progress.tuning.FitView");
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
@@ -80,6 +89,34 @@ public class ApiDescription {
 			.addApiResponse("409", ApiConventions.problem(
 					"The attempt was skipped, or the question has a later rating, which has to be taken back first."));
 		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation putGoal(Operation operation) {
+		operation.summary("Set out to know some topics by a date; one goal each");
+		ApiResponse kept = ApiConventions.response(operation, "200");
+		kept.description("It takes the place of the one before.");
+		operation.getResponses()
+			.addApiResponse("201", new ApiResponse().description("It is set.").content(kept.getContent()))
+			.addApiResponse("404",
+					ApiConventions.problem("No such topic, or none yet: `Retry-After` says when to try again."))
+			.addApiResponse("412", ApiConventions.problem("`If-Match` names another state than it has."));
+		return operation;
+	}
+
+	private static Operation removeGoal(Operation operation) {
+		operation.summary("Give the goal up");
+		operation.getResponses()
+			.addApiResponse("204", new ApiResponse().description("There is none, now or already before."))
+			.addApiResponse("412", ApiConventions.problem("`If-Match` names another state than it has."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation fitMemory(Operation operation) {
+		operation.summary("Fit the memory model to one's own reviews, and keep the weights if they foretell better");
+		operation.getResponses()
+			.addApiResponse("409", ApiConventions.problem("There are fewer than 100 reviews to fit to: `needed`."));
 		return operation;
 	}
 
@@ -116,18 +153,24 @@ public class ApiDescription {
 				.content(new Content().addMediaType("application/json",
 						new MediaType().schema(new Schema<>().$ref("#/components/schemas/SessionView"))))
 				.addHeaderObject("Location", new Header().description("Where it is found.").schema(new StringSchema())))
-			.addApiResponse("409", ApiConventions.problem("All of the topic is known, or nothing is due."))
+			.addApiResponse("409",
+					ApiConventions.problem("All of the topic is known, nothing is due, or it is enough for today."))
 			.addApiResponse("422", ApiConventions.problem("The `Idempotency-Key` came before, with another request."));
 		operation.getResponses().remove("200");
 		return operation;
 	}
 
 	private static Operation listDueReviews(Operation operation) {
-		operation.summary("What is due, the longest due first");
+		operation.summary("What is due, the longest due first, as far as the day's limit goes");
+		operation.getParameters()
+			.stream()
+			.filter((parameter) -> parameter.getName().equals("leeches"))
+			.forEach((parameter) -> parameter.description("Only cards that were forgotten 8 times or more."));
 		operation.getParameters()
 			.stream()
 			.filter((parameter) -> parameter.getName().equals("due"))
-			.forEach((parameter) -> parameter.description("Due by then; now without it. A time to come reviews ahead.")
+			.forEach((parameter) -> parameter
+				.description("Due by then; now without it. A time after today reviews ahead, without a limit.")
 				.schema(new DateTimeSchema()));
 		return operation;
 	}

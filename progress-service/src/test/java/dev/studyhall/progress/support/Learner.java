@@ -1,5 +1,6 @@
 package dev.studyhall.progress.support;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ public record Learner(WebTestClient client, String home) {
 	/** Tells of an attempt that was rated. */
 	public WebTestClient.ResponseSpec rate(String clientEventId, UUID question, int rating) {
 		return record(attempt(clientEventId, question, rating));
+	}
+
+	/** Tells of an attempt that was rated, and ended at that time. */
+	public WebTestClient.ResponseSpec rateAt(String clientEventId, UUID question, int rating, Instant at) {
+		Map<String, Object> attempt = attempt(clientEventId, question, rating);
+		attempt.put("startedAt", at.minusSeconds(60).toString());
+		attempt.put("endedAt", at.toString());
+		return record(attempt);
 	}
 
 	/** Tells of an attempt that was skipped. */
@@ -82,6 +91,11 @@ public record Learner(WebTestClient client, String home) {
 	/** Puts JSON at an address below home. */
 	public WebTestClient.ResponseSpec put(String path, String json) {
 		return client.put().uri(home + path).contentType(MediaType.APPLICATION_JSON).bodyValue(json).exchange();
+	}
+
+	/** Posts nothing to an address below home. */
+	public WebTestClient.ResponseSpec post(String path) {
+		return client.post().uri(home + path).exchange();
 	}
 
 	public WebTestClient.ResponseSpec delete(String path) {

@@ -33,7 +33,7 @@ import reactor.netty.http.client.HttpClient;
  * The service on a real PostgreSQL and Kafka, as its own roles. Each test has a tenant of
  * its own.
  */
-@Import(ApiDescription.class)
+@Import({ ApiDescription.class, TestClock.Installed.class })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
@@ -41,6 +41,12 @@ public abstract class RunningService {
 	protected static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private static final String SERVICE = "progress";
+
+	/**
+	 * Goes as usual when a test begins. Tests that move it run alone.
+	 */
+	@Autowired
+	protected TestClock clock = new TestClock();
 
 	/** The tenant of this test. */
 	protected TestTenant tenant = TestTenant.unknown();
@@ -79,6 +85,7 @@ public abstract class RunningService {
 
 	@BeforeEach
 	void makeTenant() {
+		this.clock.goOn();
 		this.tenant = registerTenant();
 		this.catalog = catalogOf(this.tenant);
 	}

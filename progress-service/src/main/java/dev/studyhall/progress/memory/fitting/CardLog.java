@@ -21,7 +21,7 @@ public record CardLog(List<RatedDay> ratings) {
 	}
 
 	/** The days of those ratings that tell of memory: a day or more after another. */
-	LongStream telling() {
+	public LongStream telling() {
 		return IntStream.range(1, ratings.size())
 			.filter((index) -> ratings.get(index).day() > ratings.get(index - 1).day())
 			.mapToLong((index) -> ratings.get(index).day());

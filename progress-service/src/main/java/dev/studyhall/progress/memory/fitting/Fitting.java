@@ -48,15 +48,15 @@ public final class Fitting {
 		List<CardLog> told = logs.stream().filter((log) -> log.ratings().size() > 1).toList();
 		long[] days = told.stream().flatMapToLong(CardLog::telling).sorted().toArray();
 		if (days.length < FEWEST) {
-			return new Fit(start, 0, Double.NaN, Double.NaN);
+			return new Fit(start, 0, 0, Double.NaN, Double.NaN);
 		}
 		long boundary = days[(int) (days.length * (1 - HELD_OUT))];
 		Fitting fitting = new Fitting(told, start);
 		fitting.run(boundary);
 		Loss before = Loss.of(told, fitting.start, boundary, Long.MAX_VALUE);
 		Loss after = Loss.of(told, fitting.weights, boundary, Long.MAX_VALUE);
-		Fit fit = new Fit(Weights.of(fitting.weights), after.reviews(), before.mean(), after.mean());
-		return fit.better() ? fit : new Fit(start, after.reviews(), before.mean(), after.mean());
+		Fit fit = new Fit(Weights.of(fitting.weights), after.reviews(), boundary, before.mean(), after.mean());
+		return fit.better() ? fit : new Fit(start, after.reviews(), boundary, before.mean(), after.mean());
 	}
 
 	/** The log loss of weights on the reviews from a day on. */

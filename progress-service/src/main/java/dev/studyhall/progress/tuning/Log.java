@@ -1,0 +1,50 @@
+package dev.studyhall.progress.tuning;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.studyhall.progress.reviewlog.CardHistory;
+import dev.studyhall.progress.reviewlog.CardHistory.Step;
+import dev.studyhall.progress.memory.Parameters;
+import dev.studyhall.progress.memory.Scheduler;
+import dev.studyhall.progress.memory.Weights;
+import dev.studyhall.progress.memory.fitting.CardLog;
+import dev.studyhall.progress.memory.fitting.Fit;
+import dev.studyhall.progress.memory.fitting.Fitting;
+import dev.studyhall.progress.memory.fitting.RatedDay;
+
+/**
+ * What a learner's weights are fitted to.
+ *
+ * @param parameters by which the learner's ratings are scheduled
+ */
+record Log(List<CardHistory> histories, Parameters parameters) {
+
+	private static final long SECONDS_A_DAY = 86_400;
+
+	/**
+	 * Fits weights to it, and holds them against the defaults and those in use. Takes
+	 * about a second for 20,000 ratings.
+	 * @throws TuningRefused if there is too little of it
+	 */
+	Tuned tune() {
+		Scheduler scheduler = Parameters.DEFAULT.scheduler();
+		List<CardLog> cards = histories.stream().map((history) -> toLog(history, scheduler)).toList();
+		long telling = cards.stream().mapToLong((card) -> card.telling().count()).sum();
+		Fit fit = Fitting.fit(cards, Weights.DEFAULT);
+		if (fit.reviews() == 0) {
+			throw new TuningRefused.TooFewReviews(telling);
+		}
+		return new Tuned(fit, telling, Fitting.loss(cards, parameters.weights(), fit.since()));
+	}
+
+	private static CardLog toLog(CardHistory history, Scheduler scheduler) {
+		return new CardLog(history.steps(scheduler).stream().map(Log::toRatedDay).toList());
+	}
+
+	private static RatedDay toRatedDay(Step step) {
+		return new RatedDay(
+				Math.floorDiv(Objects.requireNonNull(step.after().lastReview()).getEpochSecond(), SECONDS_A_DAY),
+				step.rating());
+	}
+}
