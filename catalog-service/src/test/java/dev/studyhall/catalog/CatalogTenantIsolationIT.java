@@ -89,7 +89,7 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads",
 					"search_document.search_reads", "search_word.search_reads", "search_language.search_reads",
 					"shared_topic.every_tenant_reads")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "search_terms",
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "erase_member", "search_terms",
 					"search_similar", "search_matches");
 	}
 
