@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 
 import static dev.studyhall.kit.access.AccessRules.member;
+import static dev.studyhall.kit.access.AccessRules.role;
 
 /** The progress service. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ public class ProgressApplication {
 		SpringApplication.run(ProgressApplication.class, args);
 	}
 
-	/** The calls of this service: all are a learner's own. */
+	/** The calls of this service: a learner's own, and an admin's about a learner. */
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.POST, "/api/v1/{tenant}/me/attempts"),
@@ -32,7 +33,9 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/sessions/{sessionId}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
-				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"));
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"),
+				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/data"),
+				role("admin", HttpMethod.DELETE, "/api/v1/{tenant}/learners/{learnerId}/data"));
 	}
 
 }
