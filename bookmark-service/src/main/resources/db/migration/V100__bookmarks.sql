@@ -14,10 +14,12 @@ create table learner (
 	tenant_id uuid not null,
 	learner_id uuid not null,
 	sequence bigint not null,
+	-- Of the last erasure that was done, as the progress service counts.
+	erasure bigint not null default 0,
 	primary key (tenant_id, learner_id)
 );
 call tenant_table('learner');
-grant select, insert, update on learner to ${app};
+grant select, insert, update on learner to ${app}, ${worker};
 
 -- A removed bookmark stays as a tombstone, without its note, so that putting it again goes on with the sequence.
 create table bookmark (

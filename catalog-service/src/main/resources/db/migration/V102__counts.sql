@@ -13,6 +13,17 @@ call tenant_table('bookmark_mark');
 grant select, insert, update, delete on bookmark_mark to ${worker};
 call projection_table('bookmark_mark');
 
+-- Learners who were erased, and up to which sequence: older events of theirs count nothing any more.
+create table bookmark_erasure (
+	tenant_id uuid not null,
+	learner_id uuid not null,
+	sequence bigint not null,
+	primary key (tenant_id, learner_id)
+);
+call tenant_table('bookmark_erasure');
+grant select, insert, update, delete on bookmark_erasure to ${worker};
+call projection_table('bookmark_erasure');
+
 create table bookmark_count (
 	tenant_id uuid not null,
 	question_id uuid not null,

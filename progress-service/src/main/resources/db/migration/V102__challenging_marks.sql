@@ -11,3 +11,15 @@ call tenant_table('challenging_mark');
 grant select on challenging_mark to ${app};
 grant select, insert, update, delete on challenging_mark to ${worker};
 call projection_table('challenging_mark');
+
+-- Learners who were erased, and up to which sequence: older events of theirs mark nothing any more.
+create table challenging_erasure (
+	tenant_id uuid not null,
+	learner_id uuid not null,
+	sequence bigint not null,
+	primary key (tenant_id, learner_id)
+);
+call tenant_table('challenging_erasure');
+grant select on challenging_erasure to ${app};
+grant select, insert, update, delete on challenging_erasure to ${worker};
+call projection_table('challenging_erasure');

@@ -50,7 +50,7 @@ class BookmarkTenantIsolationIT extends TenantIsolationTestBase {
 			.withoutTenant("tenant_directory", "outbox_lease", "consumer_position", "parked_event", "parked_key",
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap");
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "erase_member");
 	}
 
 	private static void migrate(TestDatabase database) {

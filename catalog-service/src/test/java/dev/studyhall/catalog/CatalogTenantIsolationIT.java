@@ -62,6 +62,7 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			values ('%1$s', '%2$s', 's', 'f', '%2$s', 'created');
 			insert into import_rejection (tenant_id, job_id, position, file, line, reason)
 			values ('%1$s', '%2$s', 1, 'f', 1, 'r');
+			insert into bookmark_erasure (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
 			insert into bookmark_mark (tenant_id, learner_id, question_id, marked, sequence)
 			values ('%1$s', uuidv7(), '%2$s', true, 1);
 			insert into bookmark_count (tenant_id, question_id, bookmarks) values ('%1$s', '%2$s', 1);
@@ -89,8 +90,8 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 					"import_job.worker_claims", "import_job.worker_sweeps", "publication_schedule.worker_reads",
 					"search_document.search_reads", "search_word.search_reads", "search_language.search_reads",
 					"shared_topic.every_tenant_reads")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "search_terms",
-					"search_similar", "search_matches");
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "erase_member",
+					"search_terms", "search_similar", "search_matches");
 	}
 
 	private static void migrate(TestDatabase database) {

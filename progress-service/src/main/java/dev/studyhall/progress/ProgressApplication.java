@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 
 import static dev.studyhall.kit.access.AccessRules.member;
+import static dev.studyhall.kit.access.AccessRules.role;
 
 /** The progress service. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -44,7 +45,9 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/items"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
-				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"));
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"),
+				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/data"),
+				role("admin", HttpMethod.DELETE, "/api/v1/{tenant}/learners/{learnerId}/data"));
 	}
 
 }

@@ -34,6 +34,7 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into level_copy (tenant_id, topic_id, code, title, position) values ('%1$s', uuidv7(), 'l', 't', 1);
 			insert into challenging_mark (tenant_id, learner_id, question_id, challenging, sequence)
 			values ('%1$s', uuidv7(), uuidv7(), true, 1);
+			insert into challenging_erasure (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
 			insert into attempt (tenant_id, learner_id, sequence, attempt_id, question_id, question_version, rating, skipped,
 				started_at, ended_at, recorded_at)
 			values ('%1$s', uuidv7(), 1, uuidv7(), uuidv7(), 1, 3, false, now(), now(), now());
@@ -95,7 +96,8 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 					"projection", "rebuild_run")
 			.widerPolicies("outbox.relay_reads", "outbox.relay_deletes", "topic_mark.worker_reads",
 					"topic_mark.worker_claims")
-			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "attempt_partitions");
+			.definers("rebuild_clear", "rebuild_prepare", "rebuild_analyze", "rebuild_swap", "erase_member",
+					"attempt_partitions");
 	}
 
 	private static void migrate(TestDatabase database) {

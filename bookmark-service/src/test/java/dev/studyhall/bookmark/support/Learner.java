@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * A learner at work.
@@ -12,6 +14,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * @param home the address of the learner's own things
  */
 public record Learner(WebTestClient client, String home) {
+
+	/** A client without a home, until a test has given it one. */
+	public static Learner nobody() {
+		return new Learner(
+				WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection())).build(), "");
+	}
 
 	/** Puts a bookmark on a question. */
 	public WebTestClient.ResponseSpec put(UUID question, Map<String, ?> body) {

@@ -61,6 +61,7 @@ public abstract class RunningService {
 
 	static {
 		Stack.get().createTopic("studyhall.catalog.v1", 12);
+		Stack.get().createTopic("studyhall.progress.v1", 12);
 	}
 
 	@DynamicPropertySource

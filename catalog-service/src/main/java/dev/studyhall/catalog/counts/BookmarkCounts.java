@@ -7,6 +7,8 @@ import java.util.UUID;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.consumer.Stretches;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,10 +16,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the learners who have each question bookmarked. Every mark ever made leaves a
- * row of counts, so that a rebuild, whose batches are cut otherwise, comes out the same;
- * rows are written in the order of questions, so that two partitions never wait for each
- * other.
+ * Counts the learners who have each question bookmarked; those who were erased stay
+ * counted. Every mark ever made leaves a row of counts, so that a rebuild, whose batches
+ * are cut otherwise, comes out the same; rows are written in the order of questions, so
+ * that two partitions never wait for each other.
  */
 @Component
 final class BookmarkCounts implements EventConsumer {
@@ -27,6 +29,10 @@ final class BookmarkCounts implements EventConsumer {
 				select *
 				from unnest(:learners::uuid[], :questions::uuid[], :marked::boolean[], :sequences::bigint[])
 					as m(learner_id, question_id, marked, sequence)
+				where not exists (
+					select
+					from bookmark_erasure e
+					where e.tenant_id = :tenant and e.learner_id = m.learner_id and e.sequence >= m.sequence)
 			), before as (
 				select b.learner_id, b.question_id, b.marked
 				from bookmark_mark b
@@ -52,8 +58,11 @@ final class BookmarkCounts implements EventConsumer {
 
 	private final DatabaseClient database;
 
-	BookmarkCounts(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+	private final BookmarkErasures erasures;
+
+	BookmarkCounts(@Qualifier("workerDatabaseClient") DatabaseClient database, BookmarkErasures erasures) {
 		this.database = database;
+		this.erasures = erasures;
 	}
 
 	@Override
@@ -68,16 +77,28 @@ final class BookmarkCounts implements EventConsumer {
 
 	@Override
 	public Set<String> types() {
-		return Set.of(BookmarkPutV1.TYPE, BookmarkRemovedV1.TYPE);
+		return Set.of(BookmarkPutV1.TYPE, BookmarkRemovedV1.TYPE, LearnerErasedV1.TYPE);
+	}
+
+	@Override
+	public Set<String> clearingTypes() {
+		return Set.of(LearnerErasedV1.TYPE);
 	}
 
 	@Override
 	public Set<String> projectionTables() {
-		return Set.of("bookmark_mark", "bookmark_count");
+		return Set.of("bookmark_mark", "bookmark_erasure", "bookmark_count");
 	}
 
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
+		return Flux.fromIterable(Stretches.around(LearnerErasedV1.TYPE, events))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(LearnerErasedV1.TYPE) ? erasures.apply(stretch)
+					: count(stretch))
+			.then();
+	}
+
+	private Mono<Void> count(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
 		return Mono.fromSupplier(() -> new Columns<>(List.copyOf(BookmarkMark.newestOf(events))))
 			.filter((marks) -> !marks.rows().isEmpty())

@@ -37,6 +37,14 @@ class BookmarkContractTest {
 		assertThat(removal.challenging()).isFalse();
 	}
 
+	@ParameterizedTest
+	@MethodSource("erasures")
+	void everyErasureIsRead(EventSample sample) {
+		LearnerErasedV1 erasure = EVENTS.readValue(sample.text(), LearnerErasedV1.class);
+
+		assertThat(erasure.learnerId()).hasToString(EVENTS.readTree(sample.text()).get("learnerId").asString());
+	}
+
 	private static void assertIsAbout(BookmarkEvent event, JsonNode payload) {
 		assertThat(event.learnerId()).hasToString(payload.get("learnerId").asString());
 		assertThat(event.targetType()).isEqualTo(payload.get("targetType").asString());
@@ -45,6 +53,10 @@ class BookmarkContractTest {
 
 	static Stream<EventSample> bookmarks() {
 		return EventSamples.of(BookmarkPutV1.TYPE).all().stream();
+	}
+
+	static Stream<EventSample> erasures() {
+		return EventSamples.of(LearnerErasedV1.TYPE).all().stream();
 	}
 
 	static Stream<EventSample> removals() {

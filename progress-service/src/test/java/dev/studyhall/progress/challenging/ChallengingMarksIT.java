@@ -65,12 +65,45 @@ class ChallengingMarksIT extends RunningService {
 			.isInstanceOf(IllegalArgumentException.class);
 	}
 
+	@Test
+	void ofAnErasedLearnerNoRowIsLeftAndNoOldEventBringsOne() {
+		UUID learner = UUID.randomUUID();
+		UUID other = UUID.randomUUID();
+		UUID question = UUID.randomUUID();
+		IncomingEvent marked = bookmarks().put(learner, question, "challenging", 1);
+		apply(MARKS, this.tenant, List.of(marked, bookmarks().put(other, question, "challenging", 1),
+				bookmarks().removed(learner, UUID.randomUUID(), 2), bookmarks().erased(learner, 3)));
+
+		apply(MARKS, this.tenant, List.of(marked, bookmarks().erased(learner, 3)));
+
+		assertThat(texts("select learner_id from progress.challenging_mark where tenant_id = ?", this.tenant.id()))
+			.containsExactly(other.toString());
+	}
+
+	@Test
+	void whatALearnerMarksAfterwardsStays() {
+		UUID learner = UUID.randomUUID();
+		UUID question = UUID.randomUUID();
+		IncomingEvent erased = bookmarks().erased(learner, 2);
+
+		apply(MARKS, this.tenant, List.of(bookmarks().put(learner, UUID.randomUUID(), "challenging", 1), erased,
+				bookmarks().put(learner, question, "challenging", 3)));
+		apply(MARKS, this.tenant, List.of(erased));
+
+		assertThat(marks()).containsExactly(learner + " " + question);
+	}
+
 	/** Two learners' changes to three questions; the sequence is the learner's. */
 	private List<IncomingEvent> history(Random random, Set<String> model) {
 		List<IncomingEvent> events = new ArrayList<>();
 		for (int each = 0; each < 2; each++) {
 			UUID learner = UUID.randomUUID();
 			for (long at = 1; at <= 20; at++) {
+				if (random.nextInt(8) == 0) {
+					model.removeIf((mark) -> mark.startsWith(learner.toString()));
+					events.add(bookmarks().erased(learner, at));
+					continue;
+				}
 				UUID question = new UUID(1, random.nextInt(3));
 				String kind = List.of("challenging", "revisit", "").get(random.nextInt(3));
 				model.remove(learner + " " + question);

@@ -38,6 +38,11 @@ public record BookmarkEvents(UUID tenant) {
 				Map.of("targetType", "question", "targetId", question, "removedAt", TIME));
 	}
 
+	/** The bookmark service has erased the learner. */
+	public IncomingEvent erased(UUID learner, long at) {
+		return event("learner-erased", learner, at, Map.of("erasedAt", TIME));
+	}
+
 	private IncomingEvent event(String name, UUID learner, long at, Map<String, Object> payload) {
 		Map<String, Object> whole = new LinkedHashMap<>(payload);
 		whole.put("tenantId", tenant);

@@ -20,7 +20,7 @@ final class ConsumerRules {
 	/**
 	 * The same consumers.
 	 * @throws IllegalStateException for a name that is malformed or taken, a type without
-	 * a version, or a table of two projections
+	 * a version, a clearing type that is not read, or a table of two projections
 	 */
 	static List<EventConsumer> check(List<EventConsumer> consumers) {
 		Set<String> names = new HashSet<>();
@@ -32,6 +32,8 @@ final class ConsumerRules {
 			require(!consumer.types().isEmpty()
 					&& consumer.types().stream().allMatch((type) -> TYPE.matcher(type).matches()),
 					"The consumer's types need versions: " + name);
+			require(consumer.types().containsAll(consumer.clearingTypes()),
+					"The consumer does not read what clears its keys: " + name);
 			for (String table : consumer.projectionTables()) {
 				String owner = owners.putIfAbsent(table, name);
 				require(owner == null, "The table " + table + " belongs to " + owner + " and to " + name);

@@ -23,6 +23,14 @@ public interface EventConsumer {
 	 */
 	Set<String> types();
 
+	/**
+	 * Those of the types that make void what was told under the same key before. What
+	 * waits of it is given up, so that such an event is never held back by it.
+	 */
+	default Set<String> clearingTypes() {
+		return Set.of();
+	}
+
 	/** Tables that a rebuild makes anew from the log; each belongs to one consumer. */
 	Set<String> projectionTables();
 

@@ -56,8 +56,9 @@ final class LiveBatches {
 	private Mono<BatchOutcome> transact(Batch batch, List<Reading> readings) {
 		return positions.advance(consumer.name(), batch)
 			.then(Mono.defer(() -> parked.lockHeld(consumer.name(), keys(readings))))
-			.map((held) -> new Sorting(readings, held))
+			.map((held) -> new Sorting(readings, held, consumer.clearingTypes()))
 			.flatMap((sorting) -> applyGroups(sorting)
+				.then(Mono.defer(() -> parked.giveUp(consumer.name(), sorting.cleared())))
 				.then(Mono.defer(() -> parked.putAside(consumer.name(), sorting.aside())))
 				.then(Mono.fromSupplier(sorting::outcome)));
 	}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.studyhall.kit.parked.ParkCause;
+import dev.studyhall.kit.parked.ParkedState;
 import dev.studyhall.kit.parked.PutAside;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -22,6 +23,10 @@ final class Sorting {
 
 	private final Set<String> held;
 
+	private final Set<String> clearingTypes;
+
+	private final Set<String> cleared = new HashSet<>();
+
 	private final Map<UUID, List<Reading.Claimed>> groups = new TreeMap<>();
 
 	private final List<PutAside> aside = new ArrayList<>();
@@ -30,8 +35,9 @@ final class Sorting {
 
 	private int applied;
 
-	Sorting(List<Reading> readings, Set<String> held) {
+	Sorting(List<Reading> readings, Set<String> held, Set<String> clearingTypes) {
 		this.held = new HashSet<>(held);
+		this.clearingTypes = clearingTypes;
 		readings.forEach(this::sort);
 	}
 
@@ -54,11 +60,18 @@ final class Sorting {
 		return groups.values();
 	}
 
-	/** Puts the event behind its key if that is held. Says whether it is. */
+	/**
+	 * Puts the event behind its key if that is held. Says whether it is. An event that
+	 * clears its key finds it free.
+	 */
 	boolean queued(Reading.Claimed claimed) {
+		if (clearingTypes.contains(claimed.event().type())) {
+			clear(claimed);
+			return false;
+		}
 		boolean queued = held.contains(claimed.key());
 		if (queued) {
-			aside.add(new PutAside(claimed.record(), claimed.key(), null));
+			aside.add(PutAside.queued(claimed.record(), claimed.key()));
 		}
 		return queued;
 	}
@@ -69,8 +82,24 @@ final class Sorting {
 	}
 
 	private void park(ConsumerRecord<byte[], byte[]> record, String key, ParkCause cause) {
-		aside.add(new PutAside(record, key, cause));
+		aside.add(PutAside.parked(record, key, cause));
 		held.add(key);
+	}
+
+	/** Makes void what stands before the event under its key. */
+	private void clear(Reading.Claimed clearing) {
+		String key = clearing.key();
+		cleared.add(key);
+		aside.replaceAll((event) -> event.key().equals(key) && event.record().offset() < clearing.record().offset()
+				? event.givenUp() : event);
+		if (aside.stream().noneMatch((event) -> event.key().equals(key) && event.state() == ParkedState.PARKED)) {
+			held.remove(key);
+		}
+	}
+
+	/** Keys whose earlier events are void. */
+	Set<String> cleared() {
+		return cleared;
 	}
 
 	void applied(int events) {

@@ -23,6 +23,8 @@ import static dev.studyhall.kit.parked.ParkedEvent.required;
  */
 public final class ParkedEvents {
 
+	private static final String VOID = "made void by a later event of its key";
+
 	private final DatabaseClient database;
 
 	public ParkedEvents(DatabaseClient database) {
@@ -52,6 +54,30 @@ public final class ParkedEvents {
 		return Flux.fromIterable(events)
 			.concatMap((event) -> insert(consumer, event))
 			.then(Mono.defer(() -> hold(consumer, events)));
+	}
+
+	/**
+	 * Gives up what waits behind the keys, and lets them go. Rows stay, for a rebuild
+	 * shall pass by those events too, but without payloads. What was re-driven stays as
+	 * it was applied.
+	 */
+	public Mono<Void> giveUp(String consumer, Collection<String> keys) {
+		if (keys.isEmpty()) {
+			return Mono.empty();
+		}
+		return database.sql("""
+				with given_up as (
+					update parked_event
+					set state = 'skipped', payload = null, edited = null, cause_detail = null,
+						reason = coalesce(reason, :reason), changed_at = now()
+					where consumer = :consumer and key = any(:keys::text[]) and state <> 'redriven'
+				)
+				delete from parked_key
+				where consumer = :consumer and key = any(:keys::text[])""")
+			.bind("reason", VOID)
+			.bind("consumer", consumer)
+			.bind("keys", keys.toArray(String[]::new))
+			.then();
 	}
 
 	/**
@@ -91,9 +117,9 @@ public final class ParkedEvents {
 		DatabaseClient.GenericExecuteSpec insert = database
 			.sql("""
 					insert into parked_event (consumer, topic, partition, record_offset, key, state, headers, payload, cause,
-						cause_detail, recorded_at)
+						cause_detail, recorded_at, reason)
 					values (:consumer, :topic, :partition, :offset, :key, :state, :headers, :payload, :cause, :detail,
-						:recordedAt)""")
+						:recordedAt, case when :state = 'skipped' then :reason end)""")
 			.bind("consumer", consumer)
 			.bind("topic", record.topic())
 			.bind("partition", record.partition())
@@ -101,8 +127,9 @@ public final class ParkedEvents {
 			.bind("key", event.key())
 			.bind("state", event.state().column())
 			.bind("headers", HeaderBytes.write(record.headers()))
-			.bind("recordedAt", Instant.ofEpochMilli(record.timestamp()));
-		insert = (record.value() != null) ? insert.bind("payload", record.value())
+			.bind("recordedAt", Instant.ofEpochMilli(record.timestamp()))
+			.bind("reason", VOID);
+		insert = (record.value() != null && event.state().waiting()) ? insert.bind("payload", record.value())
 				: insert.bindNull("payload", byte[].class);
 		ParkCause cause = event.cause();
 		insert = (cause != null) ? insert.bind("cause", cause.code()).bind("detail", cause.detail())

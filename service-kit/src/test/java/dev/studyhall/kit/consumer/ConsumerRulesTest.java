@@ -37,7 +37,19 @@ class ConsumerRulesTest {
 		assertThatIllegalStateException().isThrownBy(() -> ConsumerRules.check(List.of(new Named("one@rebuild", "t"))));
 	}
 
-	private record Named(String name, String table) implements EventConsumer {
+	@Test
+	void whatClearsAKeyIsRead() {
+		EventConsumer deaf = new Named("one", "t", Set.of("dev.studyhall.kit.aggregate-wiped.v1"));
+
+		assertThatIllegalStateException().isThrownBy(() -> ConsumerRules.check(List.of(deaf)))
+			.withMessageContaining("clears");
+	}
+
+	private record Named(String name, String table, Set<String> clearingTypes) implements EventConsumer {
+
+		private Named(String name, String table) {
+			this(name, table, Set.of());
+		}
 
 		@Override
 		public String topic() {

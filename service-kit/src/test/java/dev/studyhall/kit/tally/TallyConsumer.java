@@ -9,7 +9,9 @@ import java.util.function.Function;
 
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.consumer.Stretches;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,6 +25,8 @@ public final class TallyConsumer implements EventConsumer {
 	static final String SCORE_SET = "dev.studyhall.kit.score-set.v1";
 
 	static final String MARK_MADE = "dev.studyhall.kit.mark-made.v1";
+
+	static final String WIPED = "dev.studyhall.kit.aggregate-wiped.v1";
 
 	private final String topic;
 
@@ -56,7 +60,12 @@ public final class TallyConsumer implements EventConsumer {
 
 	@Override
 	public Set<String> types() {
-		return Set.of(SCORE_SET, MARK_MADE);
+		return Set.of(SCORE_SET, MARK_MADE, WIPED);
+	}
+
+	@Override
+	public Set<String> clearingTypes() {
+		return Set.of(WIPED);
 	}
 
 	@Override
@@ -66,9 +75,22 @@ public final class TallyConsumer implements EventConsumer {
 
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
-		return setScores(events).then(makeMarks(events))
+		return Flux.fromIterable(Stretches.around(WIPED, events))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(WIPED) ? wipe(stretch)
+					: setScores(stretch).then(makeMarks(stretch)))
 			.then(count(events))
 			.then(Mono.defer(() -> afterwards.apply(events)));
+	}
+
+	private Mono<Void> wipe(List<IncomingEvent> events) {
+		return database.sql("""
+				with wiped as (
+					delete from mark where tenant_id = :tenant and aggregate_id = any(:aggregates::text[])
+				)
+				delete from score where tenant_id = :tenant and id = any(:aggregates::text[])""")
+			.bind("tenant", events.getFirst().tenant().value())
+			.bind("aggregates", events.stream().map(IncomingEvent::aggregateId).toArray(String[]::new))
+			.then();
 	}
 
 	private Mono<Void> setScores(List<IncomingEvent> events) {

@@ -25,6 +25,11 @@ public record TallyEvent(byte @Nullable [] key, Map<String, String> headers, byt
 				"{\"tenantId\":\"%s\",\"markId\":\"%s\",\"new\":1}".formatted(tenant, mark));
 	}
 
+	/** What was told of the aggregate before is void. */
+	public static TallyEvent wiped(TenantId tenant, String aggregate, long sequence) {
+		return of(tenant, aggregate, sequence, TallyConsumer.WIPED, "{\"tenantId\":\"%s\"}".formatted(tenant));
+	}
+
 	private static TallyEvent of(TenantId tenant, String aggregate, long sequence, String type, String payload) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("ce_specversion", "1.0");

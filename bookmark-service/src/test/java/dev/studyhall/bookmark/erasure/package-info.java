@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.bookmark.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.catalog.erasure;
+
+import org.jspecify.annotations.NullMarked;

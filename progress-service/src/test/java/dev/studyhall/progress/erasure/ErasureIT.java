@@ -1,0 +1,159 @@
+package dev.studyhall.progress.erasure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.studyhall.progress.support.EventLog.Event;
+import dev.studyhall.progress.support.Learner;
+import dev.studyhall.progress.support.RunningService;
+import dev.studyhall.testing.erasure.MemberRows;
+import dev.studyhall.testing.erasure.MemberRows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.MediaType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who asks to be forgotten leaves a pseudonym with a sequence, and no other row. */
+class ErasureIT extends RunningService {
+
+	private static final String ERASED = "dev.studyhall.progress.learner-erased.v1";
+
+	private final MemberRows rows = new MemberRows("progress", List.of("learner", "challenging_erasure"), this::texts);
+
+	private Learner asha = Learner.nobody();
+
+	private UUID ashasId = unknownId();
+
+	@BeforeEach
+	void studyAsAsha() {
+		this.catalog.publish("django", "q1", "q2", "q3");
+		this.asha = learner("asha");
+		study(this.asha);
+		this.ashasId = onlyLearner();
+		mark(this.ashasId);
+	}
+
+	@Test
+	void noTableHoldsARowOfTheLearnerAnyMore() {
+		assertThat(this.rows.without(this.ashasId)).as("tables that study() does not fill: a line for each").isEmpty();
+		Learner ben = learner("ben");
+		study(ben);
+		UUID bensId = lastLearner();
+		mark(bensId);
+		Map<String, String> bens = this.rows.contents(bensId);
+
+		this.asha.delete("/data").expectStatus().isAccepted();
+		apply("challenging-marks", this.tenant, List.of(bookmarks().erased(this.ashasId, 3)));
+
+		assertThat(this.rows.with(this.ashasId)).isEmpty();
+		assertThat(this.rows.contents(bensId)).isEqualTo(bens);
+		assertThat(ben.topic("django").get("seen").asInt()).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsLeftHoldsNothingButTheSequence() {
+		assertThat(this.rows.beyondSequences()).isEmpty();
+	}
+
+	@Test
+	void theEventFollowsTheLearnersOthers() {
+		this.asha.delete("/data").expectStatus().isAccepted();
+
+		List<Event> events = events().awaitUntil((event) -> event.type().equals(ERASED));
+
+		assertThat(events.getLast().type()).isEqualTo(ERASED);
+		assertThat(events.getLast().key()).isEqualTo(this.tenant.id() + "/" + this.ashasId);
+		assertThat(events.getLast().payload().get("learnerId").asString()).isEqualTo(this.ashasId.toString());
+		assertThat(events).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
+	}
+
+	@Test
+	void erasingTwiceIsFine() {
+		this.asha.delete("/data").expectStatus().isAccepted();
+		this.asha.delete("/data").expectStatus().isAccepted();
+
+		assertThat(this.rows.with(this.ashasId)).as("the mark goes with the bookmark service's event")
+			.containsExactly("challenging_mark");
+		learner("nobody has heard of").delete("/data").expectStatus().isAccepted();
+	}
+
+	@Test
+	void whoComesBackBeginsAnewAndTheSequenceGoesOn() {
+		this.asha.delete("/data").expectStatus().isAccepted();
+
+		this.asha.rate("phone-1", this.catalog.id("q1"), 3).expectStatus().isCreated();
+
+		assertThat(onlyLearner()).isEqualTo(this.ashasId);
+		assertThat(this.asha.topic("django").get("seen").asInt()).isOne();
+		List<Event> events = events().awaitUntil((event) -> event.type().equals(ERASED));
+		long erased = events.stream()
+			.filter((event) -> event.type().equals(ERASED))
+			.findFirst()
+			.orElseThrow()
+			.sequence();
+		assertThat(texts("select sequence from progress.attempt where tenant_id = ?", this.tenant.id()))
+			.containsExactly(String.valueOf(erased + 1));
+	}
+
+	@Test
+	void whenTheEventCannotBeWrittenNothingIsErased() {
+		Map<String, String> before = this.rows.contents(this.ashasId);
+		update("""
+				create or replace function public.refuses() returns trigger language plpgsql as
+				$$ begin raise exception 'out of order'; end $$""");
+		update("create trigger %s before insert on progress.outbox for each row when (new.tenant_id = '%s')"
+			.formatted(trigger(), this.tenant.id()) + " execute function public.refuses()");
+
+		this.asha.delete("/data").expectStatus().is5xxServerError();
+
+		assertThat(this.rows.contents(this.ashasId)).isEqualTo(before);
+		heal();
+		this.asha.delete("/data").expectStatus().isAccepted();
+		assertThat(this.asha.topic("django").get("seen").asInt()).isZero();
+	}
+
+	@AfterEach
+	void heal() {
+		update("drop trigger if exists %s on progress.outbox".formatted(trigger()));
+	}
+
+	/** Leaves a row in every table that this service keeps of learners, marks apart. */
+	private void study(Learner learner) {
+		learner.rate("phone-1", this.catalog.id("q1"), 3).expectStatus().isCreated();
+		learner.rate("phone-2", this.catalog.id("q2"), 1).expectStatus().isCreated();
+		learner.undo("phone-2").expectStatus().isNoContent();
+		learner.put("/cards/" + this.catalog.id("q3") + "/hold", "{}").expectStatus().isNoContent();
+		learner.put("/memory-settings", """
+				{"desiredRetention": 0.8, "learningSteps": [1], "relearningSteps": [10], "maximumInterval": 365,
+				"fuzz": false}""").expectStatus().isOk();
+		learner.client()
+			.post()
+			.uri(learner.home() + "/sessions")
+			.header("Idempotency-Key", "once")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"mode\": \"study\", \"topic\": \"django\"}")
+			.exchange()
+			.expectStatus()
+			.isCreated();
+	}
+
+	private void mark(UUID learner) {
+		apply("challenging-marks", this.tenant,
+				List.of(bookmarks().put(learner, this.catalog.id("q1"), "challenging", 1)));
+	}
+
+	private UUID lastLearner() {
+		return UUID.fromString(texts("select learner_id from progress.learner where tenant_id = ? and learner_id <> ?",
+				this.tenant.id(), this.ashasId)
+			.getFirst());
+	}
+
+	private String trigger() {
+		return "refuses_" + this.tenant.id().toString().replace('-', '_');
+	}
+
+}

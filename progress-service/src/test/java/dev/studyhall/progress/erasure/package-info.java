@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.erasure;
+
+import org.jspecify.annotations.NullMarked;
