@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param days from today to the day before the date, the first so many of them
  * @param questions those of the days, in order of difficulty
  */
-record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable Advice advice, double desiredRetention,
-		double recall, List<LevelRecall> levels, int total, List<Day> days, List<PlannedQuestion> questions) {
+record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable PlanAdvice advice,
+		double desiredRetention, double recall, List<LevelRecall> levels, int total, List<PlannedDay> days,
+		List<PlannedQuestion> questions) {
 
 	static PlanView of(Basis basis, Plan plan, LocalDate today, int days) {
 		StudyGoal goal = basis.goal();
@@ -36,7 +37,7 @@ record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable
 		List<PlanDay> first = plan.days().subList(0, Math.min(days, plan.days().size()));
 		return new PlanView(goal.targetDate(), goal.timeZone().getId(), over ? "over" : word(plan.verdict()),
 				over ? null : advice(plan.verdict()), goal.desiredRetention(), plan.recall(), levels(basis, plan),
-				basis.questions().size(), first.stream().map(Day::of).toList(), questions(basis, first));
+				basis.questions().size(), first.stream().map(PlannedDay::of).toList(), questions(basis, first));
 	}
 
 	private static String word(Verdict verdict) {
@@ -47,9 +48,9 @@ record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable
 		};
 	}
 
-	private static @Nullable Advice advice(Verdict verdict) {
+	private static @Nullable PlanAdvice advice(Verdict verdict) {
 		return (verdict instanceof Verdict.OutOfReach(var minutes, var date, var questions))
-				? new Advice(minutes, date, questions) : null;
+				? new PlanAdvice(minutes, date, questions) : null;
 	}
 
 	private static List<LevelRecall> levels(Basis basis, Plan plan) {
@@ -87,7 +88,7 @@ record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable
 	 * @param targetDate the date that would; null if none within two years
 	 * @param questions how many could be met until then, in order of difficulty
 	 */
-	record Advice(@Nullable Integer minutesPerDay, @Nullable LocalDate targetDate, int questions) {
+	record PlanAdvice(@Nullable Integer minutesPerDay, @Nullable LocalDate targetDate, int questions) {
 	}
 
 	/**
@@ -106,10 +107,10 @@ record PlanView(LocalDate targetDate, String timeZone, String verdict, @Nullable
 	 * @param newQuestions met for the first time, or changed materially since
 	 * @param revisited those that come back, the most worthwhile first
 	 */
-	record Day(LocalDate date, Instant begins, int minutes, List<UUID> newQuestions, List<UUID> revisited) {
+	record PlannedDay(LocalDate date, Instant begins, int minutes, List<UUID> newQuestions, List<UUID> revisited) {
 
-		private static Day of(PlanDay day) {
-			return new Day(day.date(), day.begins(), day.minutes(), day.fresh(), day.revisited());
+		private static PlannedDay of(PlanDay day) {
+			return new PlannedDay(day.date(), day.begins(), day.minutes(), day.fresh(), day.revisited());
 		}
 	}
 

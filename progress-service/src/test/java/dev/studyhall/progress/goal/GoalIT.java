@@ -178,7 +178,7 @@ class GoalIT extends RunningService {
 	}
 
 	private String tag() {
-		return String.valueOf(this.asha.get("/goal").returnResult().getResponseHeaders().getETag());
+		return String.valueOf(this.asha.get("/goal").expectBody().returnResult().getResponseHeaders().getETag());
 	}
 
 	private WebTestClient.ResponseSpec write(String goal, String tag) {
