@@ -22,7 +22,7 @@ import reactor.core.publisher.MonoSink;
  * transactions are running waits for the next one: groups grow with the load, and nobody
  * waits where there is none. Callers are shielded as at the door itself: who hangs up in
  * time is left out, later is too late. A group whose transaction fails for what one of
- * its pieces is, is done again piece by piece. See ADR 34.
+ * its pieces is, is done again piece by piece. See ADR 33.
  *
  * @param <I> what is to be written
  * @param <O> what it is answered with
