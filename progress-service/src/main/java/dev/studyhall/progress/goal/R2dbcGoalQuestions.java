@@ -22,7 +22,10 @@ final class R2dbcGoalQuestions {
 	/** The most questions of a goal; the hardest beyond them are left out. */
 	private static final int MOST = 5_000;
 
-	/** All by their keys, topic by topic. */
+	/**
+	 * Each question is looked up by its keys, whatever is believed of a tenant that is
+	 * too young for statistics.
+	 */
 	private static final String LIST = """
 			select copy.question_id, copy.slug, copy.title, topic.slug as topic_slug, placement.level,
 				level.title as level_title, placement.number, copy.estimated_minutes, copy.material_version,
@@ -31,15 +34,31 @@ final class R2dbcGoalQuestions {
 			from unnest(:topics) with ordinality as wanted (topic_id, place)
 			join topic_copy topic on topic.tenant_id = :tenant and topic.topic_id = wanted.topic_id
 			join placement_copy placement on placement.tenant_id = :tenant and placement.topic_id = wanted.topic_id
-			join question_copy copy on copy.tenant_id = :tenant and copy.question_id = placement.question_id
-				and copy.topic_id = placement.topic_id
+			cross join lateral (
+				select question_id, topic_id, slug, title, estimated_minutes, material_version, retired
+				from question_copy
+				where tenant_id = :tenant
+				and question_id = placement.question_id
+				offset 0) copy
 			left join level_copy level on level.tenant_id = :tenant and level.topic_id = wanted.topic_id
 				and level.code = placement.level
-			left join review_card card on card.tenant_id = :tenant and card.learner_id = :learner
-				and card.question_id = copy.question_id
-			left join challenging_mark mark on mark.tenant_id = :tenant and mark.learner_id = :learner
-				and mark.question_id = copy.question_id and mark.challenging
+			left join lateral (
+				select *
+				from review_card
+				where tenant_id = :tenant
+				and learner_id = :learner
+				and question_id = placement.question_id
+				offset 0) card on true
+			left join lateral (
+				select question_id
+				from challenging_mark
+				where tenant_id = :tenant
+				and learner_id = :learner
+				and question_id = placement.question_id
+				and challenging
+				offset 0) mark on true
 			where not topic.retired
+			and copy.topic_id = wanted.topic_id
 			and not copy.retired
 			and copy.slug is not null
 			and not exists (
