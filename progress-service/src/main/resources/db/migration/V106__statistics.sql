@@ -9,6 +9,8 @@ create table statistics_learner (
 	primary key (tenant_id, learner_id)
 );
 call tenant_table('statistics_learner');
+-- Those who came first in some weeks.
+create index statistics_learner_by_first_day on statistics_learner (tenant_id, first_day, learner_id);
 grant select on statistics_learner to ${app};
 grant select, insert, update on statistics_learner to ${worker};
 call projection_table('statistics_learner');
@@ -149,3 +151,15 @@ comment on column item_index.question_version is '0 for a question that nobody h
 call tenant_table('item_index');
 grant select on item_index to ${app};
 grant select, insert, update, delete on item_index to ${worker};
+
+-- Reports that stand until midnight: the latest of each subject.
+create table daily_report (
+	tenant_id uuid not null,
+	kind text not null,
+	subject text not null,
+	day date not null,
+	body text not null,
+	primary key (tenant_id, kind, subject)
+);
+call tenant_table('daily_report');
+grant select, insert, update on daily_report to ${app};

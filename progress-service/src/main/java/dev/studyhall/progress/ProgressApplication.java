@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 
 import static dev.studyhall.kit.access.AccessRules.member;
+import static dev.studyhall.kit.access.AccessRules.role;
 
 /** The progress service. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -42,6 +43,25 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/me"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/items"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/funnel"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/audit"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/activity"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/items.csv"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/funnel.csv"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/topics/{slug}/audit.csv"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/activity.csv"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/retention.csv"),
+				role("instructor", HttpMethod.GET, "/api/v1/{tenant}/cohorts"),
+				role("instructor", HttpMethod.POST, "/api/v1/{tenant}/cohorts"),
+				role("instructor", HttpMethod.GET, "/api/v1/{tenant}/cohorts/{cohortId}"),
+				role("instructor", HttpMethod.PUT, "/api/v1/{tenant}/cohorts/{cohortId}"),
+				role("instructor", HttpMethod.DELETE, "/api/v1/{tenant}/cohorts/{cohortId}"),
+				role("instructor", HttpMethod.GET, "/api/v1/{tenant}/cohorts/{cohortId}/members"),
+				role("instructor", HttpMethod.PUT, "/api/v1/{tenant}/cohorts/{cohortId}/members/{learnerId}"),
+				role("instructor", HttpMethod.DELETE, "/api/v1/{tenant}/cohorts/{cohortId}/members/{learnerId}"),
+				role("instructor", HttpMethod.GET, "/api/v1/{tenant}/cohorts/{cohortId}/members.csv"),
+				role("instructor", HttpMethod.GET, "/api/v1/{tenant}/cohorts/{cohortId}/at-risk"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/statistics/retention"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"));

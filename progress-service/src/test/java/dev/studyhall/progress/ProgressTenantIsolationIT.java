@@ -76,6 +76,11 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into topic_mark (tenant_id, topic_id, mark) values ('%1$s', uuidv7(), 1);
 			insert into topic_index (tenant_id, topic_id, version, takers, computed_at)
 			values ('%1$s', uuidv7(), 1, 1, now());
+			insert into cohort (tenant_id, instructor_id, cohort_id, name, version)
+			values ('%1$s', '%1$s', '%1$s', 'n', 1);
+			insert into cohort_member (tenant_id, instructor_id, cohort_id, learner_id, from_day)
+			values ('%1$s', '%1$s', '%1$s', uuidv7(), current_date);
+			insert into daily_report (tenant_id, kind, subject, day, body) values ('%1$s', 'k', 's', current_date, '{}');
 			insert into item_index (tenant_id, topic_id, version, question_id, question_version, takers, answered)
 			values ('%1$s', uuidv7(), 1, uuidv7(), 1, 1, 1);
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)
