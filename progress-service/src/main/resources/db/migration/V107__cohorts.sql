@@ -1,11 +1,11 @@
--- Groups of learners that an instructor looks after; nobody else's.
+-- Groups of learners that an instructor looks after; nobody else's. The member is the instructor.
 create table cohort (
 	tenant_id uuid not null,
-	instructor_id uuid not null,
+	member_id uuid not null,
 	cohort_id uuid not null,
 	name text not null check (char_length(name) between 1 and 100),
 	version integer not null,
-	primary key (tenant_id, instructor_id, cohort_id)
+	primary key (tenant_id, member_id, cohort_id)
 );
 call tenant_table('cohort');
 grant select, insert, update, delete on cohort to ${app};

@@ -19,20 +19,20 @@ final class R2dbcCohorts {
 	static final int MOST = 200;
 
 	private static final String ADD = """
-			insert into cohort (tenant_id, instructor_id, cohort_id, name, version)
+			insert into cohort (tenant_id, member_id, cohort_id, name, version)
 			select :tenant, :learner, :cohort, :name, 1
 			where (
 				select count(*)
 				from cohort
 				where tenant_id = :tenant
-				and instructor_id = :learner) < %d
+				and member_id = :learner) < %d
 			returning cohort_id, name, version""".formatted(MOST);
 
 	private static final String LIST = """
 			select cohort_id, name, version
 			from cohort
 			where tenant_id = :tenant
-			and instructor_id = :learner
+			and member_id = :learner
 			and cohort_id > :after
 			order by cohort_id
 			limit :limit""";
@@ -41,7 +41,7 @@ final class R2dbcCohorts {
 			select cohort_id, name, version
 			from cohort
 			where tenant_id = :tenant
-			and instructor_id = :learner
+			and member_id = :learner
 			and cohort_id = :cohort""";
 
 	private static final String LOCK = FIND + "\nfor update";
@@ -50,14 +50,14 @@ final class R2dbcCohorts {
 			update cohort
 			set name = :name, version = version + 1
 			where tenant_id = :tenant
-			and instructor_id = :learner
+			and member_id = :learner
 			and cohort_id = :cohort
 			returning cohort_id, name, version""";
 
 	private static final String DELETE = """
 			delete from cohort
 			where tenant_id = :tenant
-			and instructor_id = :learner
+			and member_id = :learner
 			and cohort_id = :cohort""";
 
 	private final DatabaseClient database;

@@ -1,11 +1,9 @@
 package dev.studyhall.progress.cohort;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import dev.studyhall.progress.support.Analyst;
@@ -93,7 +91,7 @@ class CohortIT extends RunningService {
 		assertThat(this.ira.read(cohort + "/members").get("items").size()).isEqualTo(2);
 		assertThat(member(cohort + "/members?topic=django", id).get("seen").asInt()).isEqualTo(2);
 		this.ira.get(cohort + "/members?topic=unheard-of").expectStatus().isNotFound();
-		assertThat(text(cohort + "/members.csv")).startsWith("learner_id,from,to,")
+		assertThat(this.ira.text(cohort + "/members.csv")).startsWith("learner_id,from,to,")
 			.contains(id + "," + TODAY.minusDays(3) + ",,");
 	}
 
@@ -178,12 +176,6 @@ class CohortIT extends RunningService {
 			}
 		}
 		throw new AssertionError("Not among the members: " + learner);
-	}
-
-	private String text(String path) {
-		return new String(Objects.requireNonNull(
-				this.ira.get(path).expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody()),
-				StandardCharsets.UTF_8);
 	}
 
 	private WebTestClient.ResponseSpec send(HttpMethod method, String path, String json, @Nullable String etag) {

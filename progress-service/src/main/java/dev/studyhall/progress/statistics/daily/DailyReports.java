@@ -27,6 +27,14 @@ final class DailyReports {
 			and kind = :kind
 			and subject = :subject""";
 
+	/**
+	 * A report on millions of rows takes longer than a request may, and is kept though
+	 * the one who asked has left.
+	 */
+	private static final String ALLOW_TIME = """
+			select set_config('transaction_timeout', '0', true), set_config('transaction_timeout', '2min', true),
+				set_config('statement_timeout', '1min', true), set_config('work_mem', '64MB', true)""";
+
 	private static final String KEEP = """
 			insert into daily_report (tenant_id, kind, subject, day, body)
 			values (:tenant, :kind, :subject, :day, :body)
@@ -64,7 +72,9 @@ final class DailyReports {
 			.defaultIfEmpty(Optional.empty())
 			.flatMap((kept) -> kept.filter((report) -> report.day().equals(subject.day()))
 				.map((report) -> Mono.just(report.report()))
-				.orElseGet(() -> compute.apply(kept.map(Kept::report))
+				.orElseGet(() -> database.sql(ALLOW_TIME)
+					.then()
+					.then(Mono.defer(() -> compute.apply(kept.map(Kept::report))))
 					.flatMap((report) -> keep(tenant, subject, report))));
 	}
 

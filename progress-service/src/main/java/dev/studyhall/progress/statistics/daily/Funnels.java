@@ -119,10 +119,12 @@ final class Funnels {
 					Steady.moved(same.halfway, halfway), Steady.moved(same.finished, finished), learners);
 		}
 
+		/** Counts that moved apart are not told as more than the whole. */
 		LevelFunnel toFunnel(long all) {
-			Long whole = (Steady.group(started) != null) ? Steady.part(started, all) : null;
-			Long half = (whole != null) ? Steady.part(halfway, whole) : null;
-			Long full = (whole != null) ? Steady.part(finished, whole) : null;
+			long some = Math.min(started, all);
+			Long whole = (Steady.group(some) != null) ? Steady.part(some, all) : null;
+			Long half = (whole != null) ? Steady.part(Math.min(halfway, whole), whole) : null;
+			Long full = (whole != null) ? Steady.part(Math.min(finished, whole), whole) : null;
 			boolean told = whole != null && half != null && full != null;
 			return new LevelFunnel(level, title, questions, whole, half, full, null,
 					told ? null : Withheld.TOO_FEW_LEARNERS);

@@ -26,14 +26,14 @@ final class Retention {
 	private static final int WEEKS = 26;
 
 	private static final String COUNT = """
-			select date_trunc('week', newcomer.first_day)::date as week,
-				(date_trunc('week', day.day)::date - date_trunc('week', newcomer.first_day)::date) / 7 as later,
+			select date_trunc('week', newcomer.day)::date as week,
+				(date_trunc('week', day.day)::date - date_trunc('week', newcomer.day)::date) / 7 as later,
 				count(distinct newcomer.learner_id) as learners
-			from statistics_learner newcomer
+			from learner_arrival newcomer
 			join learner_day day on day.tenant_id = :tenant and day.learner_id = newcomer.learner_id
 			where newcomer.tenant_id = :tenant
-			and newcomer.first_day >= :first
-			and newcomer.first_day < :end
+			and newcomer.day >= :first
+			and newcomer.day < :end
 			and day.day < :end
 			group by 1, 2
 			order by 1, 2""";

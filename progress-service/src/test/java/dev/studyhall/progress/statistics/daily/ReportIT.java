@@ -53,6 +53,8 @@ class ReportIT extends RunningService {
 		assertThat(funnel.get("learners").asInt()).isEqualTo(20);
 		assertThat(numbers(funnel.at("/levels/0"), "started", "halfway", "finished")).containsExactly(20, 20, 10);
 		assertThat(funnel.at("/levels/0/dropOff").asDouble()).isEqualTo(0.6);
+		assertThat(this.ira.text("/statistics/topics/django/funnel.csv"))
+			.contains("beginner,Level beginner,6,20,20,10,0.6,");
 		assertThat(numbers(funnel.at("/levels/1"), "started", "halfway", "finished")).containsExactly(8, 0, 0);
 	}
 
@@ -110,6 +112,11 @@ class ReportIT extends RunningService {
 		assertThat(misfiled.get("filed").asString() + " " + misfiled.get("behaves").asString())
 			.isEqualTo("beginner advanced");
 		assertThat(this.ira.read("/statistics/topics/django/audit")).isEqualTo(audit);
+		assertThat(this.ira.text("/statistics/topics/django/audit.csv").lines()).hasSize(13)
+			.filteredOn((line) -> line.startsWith(this.catalog.id("b4").toString()))
+			.singleElement()
+			.asString()
+			.contains(",advanced,");
 	}
 
 	@Test
@@ -127,6 +134,8 @@ class ReportIT extends RunningService {
 		assertThat(numbers(days.get(0), "learners", "attempts", "minutes")).containsExactly(6, 12, 6);
 		assertThat(days.get(1).get("attempts").isNull()).isTrue();
 		assertThat(this.ira.read("/statistics/activity").toString()).doesNotContain(TODAY + "\",\"learners");
+		assertThat(this.ira.text("/statistics/activity.csv?month=" + day.toString().substring(0, 7)))
+			.contains(day + ",6,12,6.0,", day.plusDays(1) + ",,,,too-few-learners");
 		this.ira.get("/statistics/activity?month=May").expectStatus().isBadRequest();
 	}
 
@@ -151,6 +160,7 @@ class ReportIT extends RunningService {
 		assertThat(cohort.at("/returns/0/share").asDouble()).isEqualTo(0.5);
 		assertThat(cohort.at("/returns/1/learners").isNull()).isTrue();
 		assertThat(cohort.get("returns").size()).isEqualTo(2);
+		assertThat(this.ira.text("/statistics/retention.csv")).contains(monday + ",1,6,0.5,");
 	}
 
 	@Test
@@ -190,8 +200,8 @@ class ReportIT extends RunningService {
 	}
 
 	private void arrive(UUID learner, LocalDate day) {
-		update("insert into progress.statistics_learner (tenant_id, learner_id, sequence, first_day)"
-				+ " values (?, ?, 1, ?::date)", this.tenant.id(), learner, day.toString());
+		update("insert into progress.learner_arrival (tenant_id, learner_id, day) values (?, ?, ?::date)",
+				this.tenant.id(), learner, day.toString());
 		work(learner, day);
 	}
 
