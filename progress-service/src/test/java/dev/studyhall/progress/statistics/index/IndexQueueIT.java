@@ -10,6 +10,7 @@ import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.progress.support.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Marks that were claimed in the future are left alone by the running service, whose
  * interval is no less than zero.
  */
+@Isolated
 class IndexQueueIT extends RunningService {
 
 	@Autowired
