@@ -1,17 +1,31 @@
 -- What the attempts' events say of questions and days. Rows of the tables down to learner_day are a function of those events.
 
--- How far a learner's facts are counted: they come in the order of their sequence, and an event told again is not counted again.
+-- How far a learner's facts are counted: they come in the order of their sequence, and an event told again is not counted
+-- again. Stays when the learner is erased.
 create table statistics_learner (
 	tenant_id uuid not null,
 	learner_id uuid not null,
 	sequence bigint not null,
-	first_day date not null,
 	primary key (tenant_id, learner_id)
 );
 call tenant_table('statistics_learner');
 grant select on statistics_learner to ${app};
 grant select, insert, update on statistics_learner to ${worker};
 call projection_table('statistics_learner');
+
+-- The first day of UTC that a learner did anything on.
+create table learner_arrival (
+	tenant_id uuid not null,
+	learner_id uuid not null,
+	day date not null,
+	primary key (tenant_id, learner_id)
+);
+call tenant_table('learner_arrival');
+-- Those who came first in some weeks.
+create index learner_arrival_by_day on learner_arrival (tenant_id, day, learner_id);
+grant select on learner_arrival to ${app};
+grant select, insert, update, delete on learner_arrival to ${worker};
+call projection_table('learner_arrival');
 
 -- A learner's first rating of a version of a question, of those not taken back; null while the learner has only looked at it.
 create table first_attempt (
@@ -27,8 +41,10 @@ create table first_attempt (
 	primary key (tenant_id, question_id, learner_id, question_version)
 );
 call tenant_table('first_attempt');
+-- What goes when a learner is erased.
+create index first_attempt_by_learner on first_attempt (tenant_id, learner_id);
 grant select on first_attempt to ${app};
-grant select, insert, update on first_attempt to ${worker};
+grant select, insert, update, delete on first_attempt to ${worker};
 call projection_table('first_attempt');
 
 -- Attempts on a version of a question, all of them.
@@ -80,7 +96,7 @@ call tenant_table('learner_day');
 -- The days of one learner.
 create index learner_day_by_learner on learner_day (tenant_id, learner_id, day);
 grant select on learner_day to ${app};
-grant select, insert, update on learner_day to ${worker};
+grant select, insert, update, delete on learner_day to ${worker};
 call projection_table('learner_day');
 
 -- The versions of topics, each with its questions in order of difficulty and their levels. Of the catalog's events.
@@ -149,3 +165,15 @@ comment on column item_index.question_version is '0 for a question that nobody h
 call tenant_table('item_index');
 grant select on item_index to ${app};
 grant select, insert, update, delete on item_index to ${worker};
+
+-- Reports that stand until midnight: the latest of each subject.
+create table daily_report (
+	tenant_id uuid not null,
+	kind text not null,
+	subject text not null,
+	day date not null,
+	body text not null,
+	primary key (tenant_id, kind, subject)
+);
+call tenant_table('daily_report');
+grant select, insert, update on daily_report to ${app};

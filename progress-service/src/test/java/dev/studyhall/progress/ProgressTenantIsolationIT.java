@@ -61,8 +61,8 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			values ('%1$s', uuidv7(), array[uuidv7()], now(), now(), 'UTC', 1, 0.9, '{}', 1);
 			insert into daily_limit (tenant_id, learner_id, time_zone) values ('%1$s', uuidv7(), 'UTC');
 			insert into card_hold (tenant_id, learner_id, question_id) values ('%1$s', uuidv7(), uuidv7());
-			insert into statistics_learner (tenant_id, learner_id, sequence, first_day)
-			values ('%1$s', uuidv7(), 1, current_date);
+			insert into statistics_learner (tenant_id, learner_id, sequence) values ('%1$s', uuidv7(), 1);
+			insert into learner_arrival (tenant_id, learner_id, day) values ('%1$s', uuidv7(), current_date);
 			insert into first_attempt (tenant_id, question_id, learner_id, question_version, seen_at)
 			values ('%1$s', uuidv7(), uuidv7(), 1, now());
 			insert into item_count (tenant_id, question_id, question_version, attempts, answered, rated, again, milliseconds,
@@ -77,6 +77,11 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into topic_mark (tenant_id, topic_id, mark) values ('%1$s', uuidv7(), 1);
 			insert into topic_index (tenant_id, topic_id, version, takers, computed_at)
 			values ('%1$s', uuidv7(), 1, 1, now());
+			insert into cohort (tenant_id, member_id, cohort_id, name, version)
+			values ('%1$s', '%1$s', '%1$s', 'n', 1);
+			insert into cohort_member (tenant_id, instructor_id, cohort_id, learner_id, from_day)
+			values ('%1$s', '%1$s', '%1$s', uuidv7(), current_date);
+			insert into daily_report (tenant_id, kind, subject, day, body) values ('%1$s', 'k', 's', current_date, '{}');
 			insert into item_index (tenant_id, topic_id, version, question_id, question_version, takers, answered)
 			values ('%1$s', uuidv7(), 1, uuidv7(), 1, 1, 1);
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)

@@ -1,7 +1,9 @@
 package dev.studyhall.progress.support;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.awaitility.Awaitility;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -29,6 +31,14 @@ public record Analyst(WebTestClient client, String tenant, WebTestClient operato
 
 	public JsonNode read(String path) {
 		return json(get(path).expectStatus().isOk());
+	}
+
+	/** The answer as text. */
+	public String text(String path) {
+		return new String(
+				Objects.requireNonNull(
+						get(path).expectStatus().isOk().expectBody(byte[].class).returnResult().getResponseBody()),
+				StandardCharsets.UTF_8);
 	}
 
 	/** A topic's statistics. */

@@ -47,6 +47,23 @@ public class ApiDescription {
 			Map.entry("fitMemory", ApiDescription::fitMemory),
 			titled("findDailyLimits", "How much one wants to be offered on a day, and how much of it is done"),
 			titled("putDailyLimits", "Say how much one wants to be offered on a day"),
+			titled("findTopicFunnel", "How far learners get in a topic, by level, as of the last midnight"),
+			titled("findLevelAudit", "How hard a topic's questions are, and which are filed under the wrong level"),
+			titled("findActivity", "What was done on each day of a month that is over"),
+			titled("findRetention", "Who comes back in the weeks after their first"),
+			table("exportItemStatistics", "What attempts say of a topic's questions, as a table"),
+			table("exportTopicFunnel", "How far learners get in a topic, as a table"),
+			table("exportLevelAudit", "How hard a topic's questions are, as a table"),
+			table("exportActivity", "What was done on each day of a month, as a table"),
+			table("exportRetention", "Who comes back, as a table"),
+			table("exportMembers", "How a cohort's members get on, as a table"), titled("listCohorts", "One's cohorts"),
+			titled("findCohort", "One of one's cohorts"), Map.entry("createCohort", ApiDescription::createCohort),
+			Map.entry("renameCohort", ApiDescription::renameCohort),
+			noContent("deleteCohort", "Delete a cohort; takes `If-Match`"),
+			noContent("putMember", "Have a learner belong to a cohort, or change how long"),
+			noContent("removeMember", "Take a learner out of a cohort"),
+			titled("listMembers", "How a cohort's members get on"),
+			titled("listMembersAtRisk", "Those of a page of members who may fall behind"),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -75,11 +92,54 @@ public class ApiDescription {
 				"dev.studyhall.progress.statistics.reading.TopicStatistics",
 				"dev.studyhall.progress.statistics.reading.ItemView", "dev.studyhall.progress.goal.GoalView",
 				"dev.studyhall.progress.goal.PlanView", "dev.studyhall.progress.allowance.DailyLimitsView",
-				"dev.studyhall.progress.tuning.FitView");
+				"dev.studyhall.progress.tuning.FitView", "dev.studyhall.progress.cohort.CohortView",
+				"dev.studyhall.progress.cohort.MemberProgress", "dev.studyhall.progress.statistics.daily.FunnelReport",
+				"dev.studyhall.progress.statistics.daily.AuditReport",
+				"dev.studyhall.progress.statistics.daily.ActivityReport",
+				"dev.studyhall.progress.statistics.daily.RetentionReport");
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
 		return Map.entry(operation, (described) -> described.summary(summary));
+	}
+
+	private static Map.Entry<String, UnaryOperator<Operation>> noContent(String operation, String summary) {
+		return Map.entry(operation, (described) -> {
+			described.summary(summary);
+			described.getResponses().addApiResponse("204", new ApiResponse().description("It is done."));
+			described.getResponses().remove("200");
+			return described;
+		});
+	}
+
+	private static Map.Entry<String, UnaryOperator<Operation>> table(String operation, String summary) {
+		return Map.entry(operation, (described) -> {
+			described.summary(summary);
+			ApiConventions.response(described, "200")
+				.content(new Content().addMediaType("text/csv", new MediaType().schema(new StringSchema())));
+			return described;
+		});
+	}
+
+	private static Operation createCohort(Operation operation) {
+		operation.summary("Make a cohort");
+		operation.getResponses()
+			.addApiResponse("201", new ApiResponse().description("It is made.")
+				.content(new Content().addMediaType("application/json",
+						new MediaType().schema(new Schema<>().$ref("#/components/schemas/CohortView"))))
+				.addHeaderObject("Location", new Header().description("Where it is found.").schema(new StringSchema())))
+			.addApiResponse("409", ApiConventions.problem("There are as many cohorts as there may be."))
+			.addApiResponse("422", ApiConventions.problem("The `Idempotency-Key` came before, with another request."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation renameCohort(Operation operation) {
+		operation.summary("Give a cohort another name; takes `If-Match`");
+		operation.getResponses()
+			.addApiResponse("412", ApiConventions.problem("It has changed since."))
+			.addApiResponse("428", ApiConventions.problem("`If-Match` is missing."));
+		return operation;
 	}
 
 	private static Operation undoAttempt(Operation operation) {

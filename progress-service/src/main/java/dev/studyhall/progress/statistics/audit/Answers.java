@@ -54,7 +54,8 @@ public final class Answers {
 		return questions;
 	}
 
-	int learners() {
+	/** How many learners have answered. */
+	public int learners() {
 		return learners;
 	}
 

@@ -35,17 +35,21 @@ final class FactSql {
 			set attempts = learner_day.attempts + excluded.attempts,
 				milliseconds = learner_day.milliseconds + excluded.milliseconds""";
 
-	/** To be run after the days are added: the first of them is the learner's first. */
-	static final String NOTE_LEARNERS = """
-			insert into statistics_learner (tenant_id, learner_id, sequence, first_day)
-			select :tenant, learner_id, sequence, (
-				select min(day)
-				from learner_day
-				where tenant_id = :tenant
-				and learner_day.learner_id = heard.learner_id)
-			from unnest(:learners, :sequences) as heard (learner_id, sequence)
+	static final String ARRIVE = """
+			insert into learner_arrival (tenant_id, learner_id, day)
+			select :tenant, learner_id, min(day::date)
+			from unnest(:days, :learners) as done (day, learner_id)
+			group by learner_id
 			on conflict (tenant_id, learner_id) do update
-			set sequence = excluded.sequence, first_day = excluded.first_day""";
+			set day = excluded.day
+			where excluded.day < learner_arrival.day""";
+
+	static final String NOTE_LEARNERS = """
+			insert into statistics_learner (tenant_id, learner_id, sequence)
+			select :tenant, heard.*
+			from unnest(:learners, :sequences) as heard
+			on conflict (tenant_id, learner_id) do update
+			set sequence = excluded.sequence""";
 
 	static final String ADD_ITEMS = """
 			insert into item_count (tenant_id, question_id, question_version, attempts, answered, rated, again,
@@ -72,6 +76,40 @@ final class FactSql {
 			select :tenant, copy.topic_id, 1, min(touched.since::timestamptz)
 			from unnest(:questions, :since) as touched (question_id, since)
 			join question_copy copy on copy.tenant_id = :tenant and copy.question_id = touched.question_id
+			group by copy.topic_id
+			order by copy.topic_id
+			on conflict (tenant_id, topic_id) do update
+			set mark = topic_mark.mark + 1, since = least(topic_mark.since, excluded.since)""";
+
+	/** Counts stay; what a topic's indices lose, they lose from its first version on. */
+	static final String ERASE = """
+			with erased as (
+				insert into statistics_learner (tenant_id, learner_id, sequence)
+				select :tenant, told.learner_id, max(told.sequence)
+				from unnest(:learners, :sequences) as told (learner_id, sequence)
+				group by told.learner_id
+				on conflict (tenant_id, learner_id) do update
+				set sequence = excluded.sequence
+				where statistics_learner.sequence < excluded.sequence
+				returning learner_id
+			), days as (
+				delete from learner_day
+				where tenant_id = :tenant
+				and learner_id in (select learner_id from erased)
+			), arrivals as (
+				delete from learner_arrival
+				where tenant_id = :tenant
+				and learner_id in (select learner_id from erased)
+			), gone as (
+				delete from first_attempt
+				where tenant_id = :tenant
+				and learner_id in (select learner_id from erased)
+				returning question_id, seen_at
+			)
+			insert into topic_mark (tenant_id, topic_id, mark, since)
+			select :tenant, copy.topic_id, 1, min(gone.seen_at)
+			from gone
+			join question_copy copy on copy.tenant_id = :tenant and copy.question_id = gone.question_id
 			group by copy.topic_id
 			order by copy.topic_id
 			on conflict (tenant_id, topic_id) do update

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
+import dev.studyhall.kit.consumer.IncomingEvent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,9 +26,19 @@ final class FactTables {
 		this.database = database;
 	}
 
+	/** Deletes what learners did before they were erased, and keeps the counts. */
+	Mono<Void> erase(UUID tenant, List<IncomingEvent> erased) {
+		return database.sql(FactSql.ERASE)
+			.bind("tenant", tenant)
+			.bind("learners", column(erased, (event) -> UUID.fromString(event.aggregateId()), UUID[]::new))
+			.bind("sequences", column(erased, IncomingEvent::sequence, Long[]::new))
+			.then();
+	}
+
 	Mono<Void> write(UUID tenant, Facts facts) {
 		return takeBack(tenant, facts.undone()).then(Mono.defer(() -> putFirst(tenant, FirstRow.of(facts))))
 			.then(Mono.defer(() -> addDays(tenant, LearnerDelta.of(facts))))
+			.then(Mono.defer(() -> arrive(tenant, LearnerDelta.of(facts))))
 			.then(Mono.defer(() -> noteLearners(tenant, facts)))
 			.then(Mono.defer(() -> addItems(tenant, ItemDelta.of(facts))))
 			.then(Mono.defer(() -> addChoices(tenant, ItemDelta.choices(facts))))
@@ -71,9 +82,15 @@ final class FactTables {
 					.then();
 	}
 
-	/**
-	 * The first that is heard of a learner is an attempt: nothing else can be taken back.
-	 */
+	private Mono<Void> arrive(UUID tenant, List<LearnerDelta> days) {
+		return days.isEmpty() ? Mono.empty()
+				: database.sql(FactSql.ARRIVE)
+					.bind("tenant", tenant)
+					.bind("days", column(days, (day) -> day.day().toString(), String[]::new))
+					.bind("learners", column(days, LearnerDelta::learner, UUID[]::new))
+					.then();
+	}
+
 	private Mono<Void> noteLearners(UUID tenant, Facts facts) {
 		List<Map.Entry<UUID, Long>> last = new ArrayList<>(facts.last().entrySet());
 		return database.sql(FactSql.NOTE_LEARNERS)

@@ -1,5 +1,6 @@
 package dev.studyhall.progress.statistics.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 /**
  * Counts what learners did, from this service's own log, so that an attempt's transaction
  * changes its learner's rows only. Each learner's facts come in their order, so that the
- * last sequence says which of them are counted.
+ * last sequence says which of them are counted. When a learner is erased, counts stay.
  */
 @Component
 final class ItemStatistics implements EventConsumer {
+
+	private static final String LEARNER_ERASED = "dev.studyhall.progress.learner-erased.v1";
 
 	private static final String COUNTED = """
 			select learner_id, sequence
@@ -48,17 +52,40 @@ final class ItemStatistics implements EventConsumer {
 
 	@Override
 	public Set<String> types() {
-		return Set.of(AttemptRecordedV1.TYPE, AttemptUndoneV1.TYPE);
+		return Set.of(AttemptRecordedV1.TYPE, AttemptUndoneV1.TYPE, LEARNER_ERASED);
 	}
 
 	@Override
 	public Set<String> projectionTables() {
-		return Set.of("statistics_learner", "first_attempt", "item_count", "choice_count", "learner_day");
+		return Set.of("statistics_learner", "learner_arrival", "first_attempt", "item_count", "choice_count",
+				"learner_day");
 	}
 
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
+		return Flux.fromIterable(stretches(events))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(LEARNER_ERASED) ? tables.erase(tenant, stretch)
+					: count(tenant, stretch))
+			.then();
+	}
+
+	/** The events in their order, erasures apart from the others. */
+	private static List<List<IncomingEvent>> stretches(List<IncomingEvent> events) {
+		List<List<IncomingEvent>> stretches = new ArrayList<>();
+		boolean erasing = false;
+		for (IncomingEvent event : events) {
+			boolean erases = event.type().equals(LEARNER_ERASED);
+			if (stretches.isEmpty() || erases != erasing) {
+				stretches.add(new ArrayList<>());
+			}
+			stretches.getLast().add(event);
+			erasing = erases;
+		}
+		return stretches;
+	}
+
+	private Mono<Void> count(UUID tenant, List<IncomingEvent> events) {
 		return counted(tenant, events).map((counted) -> Facts.of(events, counted))
 			.filter((facts) -> !facts.isEmpty())
 			.flatMap((facts) -> tables.write(tenant, facts));

@@ -1,6 +1,7 @@
 package dev.studyhall.progress.statistics.index;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  */
 final class IndexRun {
 
-	private static final int FETCH_SIZE = 2_000;
+	private static final int FETCH_SIZE = 500;
 
 	private final Transactions transactions;
 
@@ -73,10 +74,26 @@ final class IndexRun {
 	}
 
 	private Mono<ItemAnalysis> analyse(IndexClaim claim, Quiz quiz, List<Item> items) {
-		return bind(IndexSql.FIRST_ATTEMPTS, claim, quiz).filter((statement) -> statement.fetchSize(FETCH_SIZE))
-			.map(quiz::toFirstAttempt)
+		return bind(IndexSql.PAPERS, claim, quiz).filter((statement) -> statement.fetchSize(FETCH_SIZE))
+			.map(IndexRun::toPaper)
 			.all()
-			.collect(() -> new ItemAnalysis(quiz.questions().length, items), ItemAnalysis::add);
+			.collect(() -> new ItemAnalysis(quiz.questions().length, items),
+					(analysis, paper) -> paper.forEach(analysis::add));
+	}
+
+	private static List<FirstAttempt> toPaper(Readable row) {
+		UUID learner = row.get("learner_id", UUID.class);
+		Instant lastSeen = row.get("last_seen", Instant.class);
+		Integer[] slots = Objects.requireNonNull(row.get("slots", Integer[].class));
+		Integer[] versions = Objects.requireNonNull(row.get("versions", Integer[].class));
+		Integer[] ratings = Objects.requireNonNull(row.get("ratings", Integer[].class));
+		Long[] orders = Objects.requireNonNull(row.get("orders", Long[].class));
+		List<FirstAttempt> paper = new ArrayList<>(slots.length);
+		for (int index = 0; index < slots.length; index++) {
+			paper
+				.add(new FirstAttempt(learner, slots[index], versions[index], ratings[index], orders[index], lastSeen));
+		}
+		return paper;
 	}
 
 	private GenericExecuteSpec bind(String sql, IndexClaim claim, Quiz quiz) {
@@ -107,12 +124,6 @@ final class IndexRun {
 
 		Item toItem(Readable row) {
 			return new Item(slot(row), row.get("question_version", Integer.class), row.get("begun_at", Instant.class));
-		}
-
-		FirstAttempt toFirstAttempt(Readable row) {
-			return new FirstAttempt(row.get("learner_id", UUID.class), slot(row),
-					row.get("question_version", Integer.class), row.get("rating", Integer.class),
-					row.get("sequence", Long.class), row.get("seen_at", Instant.class));
 		}
 
 		private int slot(Readable row) {

@@ -35,14 +35,17 @@ final class IndexSql {
 			and question_id = any(:questions)
 			and begun_at < :end::timestamptz""";
 
-	static final String FIRST_ATTEMPTS = """
-			select learner_id, question_id, question_version, seen_at, coalesce(sequence, 0) as sequence,
-				case when rated_at < :end::timestamptz then rating::integer else 0 end as rating
-			from first_attempt
-			where tenant_id = :tenant
-			and question_id = any(:questions)
-			and seen_at < :end::timestamptz
-			order by learner_id""";
+	/**
+	 * A row for each taker: rows for each attempt would take many times as long to read.
+	 */
+	static final String PAPERS = """
+			select first.learner_id, max(first.seen_at) as last_seen, array_agg(quiz.slot::integer - 1) as slots,
+				array_agg(first.question_version) as versions, array_agg(coalesce(first.sequence, 0)) as orders,
+				array_agg(case when first.rated_at < :end::timestamptz then first.rating::integer else 0 end) as ratings
+			from unnest(:questions) with ordinality as quiz (question_id, slot)
+			join first_attempt first on first.tenant_id = :tenant and first.question_id = quiz.question_id
+			where first.seen_at < :end::timestamptz
+			group by first.learner_id""";
 
 	private IndexSql() {
 	}

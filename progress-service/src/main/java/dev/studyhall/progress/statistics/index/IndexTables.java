@@ -43,7 +43,7 @@ final class IndexTables {
 	Mono<Void> allowTime() {
 		return database.sql("""
 				select set_config('transaction_timeout', '0', true), set_config('transaction_timeout', '2min', true),
-					set_config('statement_timeout', '1min', true)""").then();
+					set_config('statement_timeout', '1min', true), set_config('work_mem', '64MB', true)""").then();
 	}
 
 	Mono<Void> save(IndexClaim claim, IndexRun.Quiz quiz, ItemAnalysis analysis) {

@@ -18,12 +18,11 @@ class LevelAuditTest {
 		Random random = Seed.random("level audit");
 		Score large = score(random, List.of(21, 12, 9), 400);
 		Score small = score(random, List.of(21, 12, 9), 60);
-		System.out.printf(
-				"level audit: 400 learners precision=%.3f recall=%.3f; 60 learners precision=%.3f recall=%.3f%n",
-				large.precision(), large.recall(), small.precision(), small.recall());
+		System.out.println("level audit: 400 learners " + large + "; 60 learners " + small);
 
 		assertThat(large.precision()).isGreaterThan(0.7);
 		assertThat(large.recall()).isGreaterThan(0.6);
+		assertThat(large.recallOfTwoLevels()).isGreaterThan(0.75);
 		assertThat(small.precision()).isGreaterThan(0.65);
 		assertThat(small.recall()).isGreaterThan(0.25);
 	}
@@ -57,7 +56,7 @@ class LevelAuditTest {
 		}
 		System.out.printf("level audit: intervals hold %.3f%n", held / (double) all);
 
-		assertThat(held / (double) all).isBetween(0.9, 0.99);
+		assertThat(held / (double) all).isBetween(0.87, 0.99);
 	}
 
 	@Test
@@ -99,14 +98,18 @@ class LevelAuditTest {
 		int planted = 0;
 		int found = 0;
 		int right = 0;
+		int plantedFar = 0;
+		int rightFar = 0;
 		for (int number = 0; number < TOPICS; number++) {
 			SimulatedTopic topic = SimulatedTopic.of(random, questionsByLevel, 0.1);
 			List<Finding> findings = audit(random, topic, learners).findings();
-			planted += topic.planted();
+			planted += topic.planted(1);
+			plantedFar += topic.planted(2);
 			found += findings.size();
-			right += (int) topic.rightly(findings);
+			right += topic.rightly(findings, 1);
+			rightFar += topic.rightly(findings, 2);
 		}
-		return new Score(right / (double) found, right / (double) planted);
+		return new Score(right / (double) found, right / (double) planted, rightFar / (double) plantedFar);
 	}
 
 	private static Audit audit(Random random, SimulatedTopic topic, int learners) {
@@ -128,7 +131,12 @@ class LevelAuditTest {
 		return answers;
 	}
 
-	private record Score(double precision, double recall) {
+	/**
+	 * How good findings are.
+	 *
+	 * @param recallOfTwoLevels of questions filed two levels from where they belong
+	 */
+	private record Score(double precision, double recall, double recallOfTwoLevels) {
 	}
 
 }

@@ -10,10 +10,10 @@ import java.util.UUID;
  *
  * @param difficulties as planted
  * @param levels under which the questions are filed
- * @param misfiled whether that is the wrong one
+ * @param behaves the level that they belong to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SimulatedTopic(double[] difficulties, int[] levels, boolean[] misfiled) {
+record SimulatedTopic(double[] difficulties, int[] levels, int[] behaves) {
 
 	private static final double[] CENTRES = { -1.5, 0, 1.5 };
 
@@ -22,7 +22,7 @@ record SimulatedTopic(double[] difficulties, int[] levels, boolean[] misfiled) {
 	/** A topic in which that share of the questions is misfiled. */
 	static SimulatedTopic of(Random random, List<Integer> questionsByLevel, double share) {
 		int questions = questionsByLevel.stream().mapToInt(Integer::intValue).sum();
-		SimulatedTopic topic = new SimulatedTopic(new double[questions], new int[questions], new boolean[questions]);
+		SimulatedTopic topic = new SimulatedTopic(new double[questions], new int[questions], new int[questions]);
 		int question = 0;
 		for (int level = 0; level < questionsByLevel.size(); level++) {
 			for (int number = 0; number < questionsByLevel.get(level); number++) {
@@ -33,10 +33,10 @@ record SimulatedTopic(double[] difficulties, int[] levels, boolean[] misfiled) {
 	}
 
 	private void plant(Random random, int question, int level, double share) {
-		misfiled[question] = random.nextDouble() < share;
-		int behaves = misfiled[question] ? (level + 1 + random.nextInt(CENTRES.length - 1)) % CENTRES.length : level;
+		boolean wrong = random.nextDouble() < share;
+		behaves[question] = wrong ? (level + 1 + random.nextInt(CENTRES.length - 1)) % CENTRES.length : level;
 		levels[question] = level;
-		difficulties[question] = CENTRES[behaves] + WIDTH * random.nextGaussian();
+		difficulties[question] = CENTRES[behaves[question]] + WIDTH * random.nextGaussian();
 	}
 
 	/** What so many learners answer. */
@@ -62,16 +62,22 @@ record SimulatedTopic(double[] difficulties, int[] levels, boolean[] misfiled) {
 		return mastered ? 2 : 0;
 	}
 
-	int planted() {
+	/** Questions that are at least that many levels away from where they belong. */
+	int planted(int levelsAway) {
 		int planted = 0;
-		for (boolean wrong : misfiled) {
-			planted += wrong ? 1 : 0;
+		for (int question = 0; question < levels.length; question++) {
+			planted += isMisfiled(question, levelsAway) ? 1 : 0;
 		}
 		return planted;
 	}
 
-	long rightly(List<Finding> findings) {
-		return findings.stream().filter((finding) -> misfiled[finding.question()]).count();
+	/** Those of them that were found. */
+	int rightly(List<Finding> findings, int levelsAway) {
+		return (int) findings.stream().filter((finding) -> isMisfiled(finding.question(), levelsAway)).count();
+	}
+
+	private boolean isMisfiled(int question, int levelsAway) {
+		return Math.abs(behaves[question] - levels[question]) >= levelsAway;
 	}
 
 }

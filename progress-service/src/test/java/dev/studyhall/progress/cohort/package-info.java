@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.cohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.statistics.daily;
+
+import org.jspecify.annotations.NullMarked;
