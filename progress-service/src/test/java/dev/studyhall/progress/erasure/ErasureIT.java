@@ -7,13 +7,13 @@ import java.util.UUID;
 import dev.studyhall.progress.support.EventLog.Event;
 import dev.studyhall.progress.support.Learner;
 import dev.studyhall.progress.support.RunningService;
+import dev.studyhall.progress.support.StudiedLearner;
 import dev.studyhall.testing.erasure.MemberRows;
+import dev.studyhall.progress.support.StudiedLearner;
 import dev.studyhall.testing.erasure.MemberRows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,8 @@ class ErasureIT extends RunningService {
 
 	@Test
 	void noTableHoldsARowOfTheLearnerAnyMore() {
-		assertThat(this.rows.without(this.ashasId)).as("tables that study() does not fill: a line for each").isEmpty();
+		assertThat(this.rows.without(this.ashasId)).as("tables that StudiedLearner does not fill: a line for each")
+			.isEmpty();
 		Learner ben = learner("ben");
 		study(ben);
 		UUID bensId = lastLearner();
@@ -121,24 +122,8 @@ class ErasureIT extends RunningService {
 		update("drop trigger if exists %s on progress.outbox".formatted(trigger()));
 	}
 
-	/** Leaves a row in every table that this service keeps of learners, marks apart. */
 	private void study(Learner learner) {
-		learner.rate("phone-1", this.catalog.id("q1"), 3).expectStatus().isCreated();
-		learner.rate("phone-2", this.catalog.id("q2"), 1).expectStatus().isCreated();
-		learner.undo("phone-2").expectStatus().isNoContent();
-		learner.put("/cards/" + this.catalog.id("q3") + "/hold", "{}").expectStatus().isNoContent();
-		learner.put("/memory-settings", """
-				{"desiredRetention": 0.8, "learningSteps": [1], "relearningSteps": [10], "maximumInterval": 365,
-				"fuzz": false}""").expectStatus().isOk();
-		learner.client()
-			.post()
-			.uri(learner.home() + "/sessions")
-			.header("Idempotency-Key", "once")
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue("{\"mode\": \"study\", \"topic\": \"django\"}")
-			.exchange()
-			.expectStatus()
-			.isCreated();
+		new StudiedLearner(this.catalog).study(learner);
 	}
 
 	private void mark(UUID learner) {

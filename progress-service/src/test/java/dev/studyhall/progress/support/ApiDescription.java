@@ -47,6 +47,10 @@ public class ApiDescription {
 			Map.entry("fitMemory", ApiDescription::fitMemory),
 			titled("findDailyLimits", "How much one wants to be offered on a day, and how much of it is done"),
 			titled("putDailyLimits", "Say how much one wants to be offered on a day"),
+			titled("exportOwnProgressData", "Everything known of one's progress, table by table. Streamed"),
+			titled("exportLearnerProgressData", "Everything known of a learner's progress, table by table. Streamed"),
+			Map.entry("eraseOwnData", ApiDescription::eraseData),
+			Map.entry("eraseLearnerData", ApiDescription::eraseData),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -80,6 +84,15 @@ public class ApiDescription {
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
 		return Map.entry(operation, (described) -> described.summary(summary));
+	}
+
+	private static Operation eraseData(Operation operation) {
+		operation.summary("Erase all that is known of the learner, in all services");
+		operation.getResponses()
+			.addApiResponse("202", new ApiResponse()
+				.description("Erased here; the other services follow, as a rule within a second."));
+		operation.getResponses().remove("200");
+		return operation;
 	}
 
 	private static Operation undoAttempt(Operation operation) {
