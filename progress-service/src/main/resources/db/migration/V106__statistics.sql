@@ -5,9 +5,10 @@ create table statistics_learner (
 	tenant_id uuid not null,
 	learner_id uuid not null,
 	sequence bigint not null,
-	first_day date not null,
+	first_day date,
 	primary key (tenant_id, learner_id)
 );
+comment on column statistics_learner.first_day is 'null of a learner who was erased, until the next attempt';
 call tenant_table('statistics_learner');
 grant select on statistics_learner to ${app};
 grant select, insert, update on statistics_learner to ${worker};
@@ -28,7 +29,7 @@ create table first_attempt (
 );
 call tenant_table('first_attempt');
 grant select on first_attempt to ${app};
-grant select, insert, update on first_attempt to ${worker};
+grant select, insert, update, delete on first_attempt to ${worker};
 call projection_table('first_attempt');
 
 -- Attempts on a version of a question, all of them.
@@ -80,7 +81,7 @@ call tenant_table('learner_day');
 -- The days of one learner.
 create index learner_day_by_learner on learner_day (tenant_id, learner_id, day);
 grant select on learner_day to ${app};
-grant select, insert, update on learner_day to ${worker};
+grant select, insert, update, delete on learner_day to ${worker};
 call projection_table('learner_day');
 
 -- The versions of topics, each with its questions in order of difficulty and their levels. Of the catalog's events.

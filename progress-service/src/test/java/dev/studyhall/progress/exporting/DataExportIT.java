@@ -10,6 +10,7 @@ import dev.studyhall.progress.support.RunningService;
 import dev.studyhall.progress.support.StudiedLearner;
 import dev.studyhall.testing.erasure.MemberRows;
 import dev.studyhall.testing.token.TestTokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -33,6 +34,7 @@ class DataExportIT extends RunningService {
 		this.asha = learner("asha");
 		new StudiedLearner(this.catalog).study(this.asha);
 		this.ashasId = onlyLearner();
+		awaitCounted(this.ashasId);
 		apply("challenging-marks", this.tenant,
 				List.of(bookmarks().put(this.ashasId, this.catalog.id("q1"), "challenging", 1)));
 	}
@@ -98,11 +100,12 @@ class DataExportIT extends RunningService {
 		this.asha.delete("/data").expectStatus().isAccepted();
 		apply("challenging-marks", this.tenant, List.of(bookmarks().erased(this.ashasId, 2)));
 
-		JsonNode export = export(this.asha);
-
-		assertThat(export.propertyStream()
-			.filter((property) -> property.getValue().isArray() && !property.getValue().isEmpty())
-			.map(Map.Entry::getKey)).containsExactlyInAnyOrder("learner", "challengingErasure");
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(export(this.asha).propertyStream()
+				.filter((property) -> property.getValue().isArray() && !property.getValue().isEmpty())
+				.map(Map.Entry::getKey))
+				.containsExactlyInAnyOrder("learner", "challengingErasure", "statisticsLearner"));
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.consumer.Stretches;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,9 +33,12 @@ final class ItemStatistics implements EventConsumer {
 
 	private final FactTables tables;
 
+	private final Erasures erasures;
+
 	ItemStatistics(@Qualifier("workerDatabaseClient") DatabaseClient database) {
 		this.database = database;
 		this.tables = new FactTables(database);
+		this.erasures = new Erasures(database);
 	}
 
 	@Override
@@ -48,7 +53,12 @@ final class ItemStatistics implements EventConsumer {
 
 	@Override
 	public Set<String> types() {
-		return Set.of(AttemptRecordedV1.TYPE, AttemptUndoneV1.TYPE);
+		return Set.of(AttemptRecordedV1.TYPE, AttemptUndoneV1.TYPE, LearnerErasedV1.TYPE);
+	}
+
+	@Override
+	public Set<String> clearingTypes() {
+		return Set.of(LearnerErasedV1.TYPE);
 	}
 
 	@Override
@@ -58,6 +68,13 @@ final class ItemStatistics implements EventConsumer {
 
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
+		return Flux.fromIterable(Stretches.around(LearnerErasedV1.TYPE, events))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(LearnerErasedV1.TYPE)
+					? Mono.defer(() -> erasures.apply(stretch)) : count(stretch))
+			.then();
+	}
+
+	private Mono<Void> count(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
 		return counted(tenant, events).map((counted) -> Facts.of(events, counted))
 			.filter((facts) -> !facts.isEmpty())
