@@ -10,6 +10,7 @@ import dev.studyhall.testing.stack.Stack;
 import dev.studyhall.testing.token.TestTokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -21,6 +22,7 @@ import reactor.netty.http.client.HttpClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A replay of the whole log ends with the erased learner still gone. */
+@Isolated("makes tables anew that others fill by hand")
 class RebuiltErasureIT extends RunningCatalog {
 
 	private static final Duration LONGEST = Duration.ofSeconds(180);

@@ -7,10 +7,12 @@ import dev.studyhall.progress.support.RunningService;
 import dev.studyhall.testing.erasure.LearnerEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A replay of the whole log ends with the erased learner still gone. */
+@Isolated("makes a table anew that others fill by hand")
 class RebuiltErasureIT extends RunningService {
 
 	private final UUID asha = UUID.randomUUID();

@@ -15,10 +15,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who asks to be forgotten leaves a pseudonym with a sequence, and no other row. */
+@Isolated("locks the outbox that others write to")
 class ErasureIT extends RunningService {
 
 	private static final String ERASED = "dev.studyhall.progress.learner-erased.v1";

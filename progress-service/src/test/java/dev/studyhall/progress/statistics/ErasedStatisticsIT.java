@@ -7,6 +7,7 @@ import dev.studyhall.progress.support.Learner;
 import dev.studyhall.progress.support.RunningService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Statistics forget a learner who was erased, and their counts stay; a replay ends the
  * same.
  */
+@Isolated("one rebuild at a time")
 class ErasedStatisticsIT extends RunningService {
 
 	private static final String COUNTS = """

@@ -1,5 +1,8 @@
 package dev.studyhall.progress.support;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 import org.springframework.http.MediaType;
 
 /**
@@ -18,6 +21,12 @@ public record StudiedLearner(Catalog catalog) {
 		learner.put("/memory-settings", """
 				{"desiredRetention": 0.8, "learningSteps": [1], "relearningSteps": [10], "maximumInterval": 365,
 				"fuzz": false}""").expectStatus().isOk();
+		learner.put("/goal", """
+				{"topics": ["django"], "targetDate": "%s", "timeZone": "Europe/Berlin", "minutesPerDay": 20,
+				"desiredRetention": 0.9, "daysOff": []}""".formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30)))
+			.expectStatus()
+			.isCreated();
+		learner.put("/daily-limits", "{\"newCards\": 5, \"timeZone\": \"Europe/Berlin\"}").expectStatus().isOk();
 		learner.client()
 			.post()
 			.uri(learner.home() + "/sessions")
