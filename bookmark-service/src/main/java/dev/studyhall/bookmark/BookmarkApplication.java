@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 
 import static dev.studyhall.kit.access.AccessRules.member;
+import static dev.studyhall.kit.access.AccessRules.role;
 
 /** The bookmark service. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -23,7 +24,10 @@ public class BookmarkApplication {
 		SpringApplication.run(BookmarkApplication.class, args);
 	}
 
-	/** The calls of this service: a learner's own, and what others have shared. */
+	/**
+	 * The calls of this service: a learner's own, what others have shared, and an
+	 * admin's.
+	 */
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.GET, BOOKMARKS), member(HttpMethod.GET, BOOKMARKS + "/export"),
@@ -36,7 +40,9 @@ public class BookmarkApplication {
 				member(HttpMethod.PUT, COLLECTION + "/items/{targetType}/{targetId}"),
 				member(HttpMethod.DELETE, COLLECTION + "/items/{targetType}/{targetId}"),
 				member(HttpMethod.PUT, COLLECTION + "/link"), member(HttpMethod.DELETE, COLLECTION + "/link"),
-				member(HttpMethod.GET, "/api/v1/{tenant}/collections/{link}"));
+				member(HttpMethod.GET, "/api/v1/{tenant}/collections/{link}"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/data/bookmarks"),
+				role("admin", HttpMethod.GET, "/api/v1/{tenant}/learners/{learnerId}/data/bookmarks"));
 	}
 
 }

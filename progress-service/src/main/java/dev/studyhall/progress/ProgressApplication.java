@@ -66,6 +66,8 @@ public class ProgressApplication {
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/progress/topics/{slug}"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/statistics"),
 				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/data"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/data/progress"),
+				role("admin", HttpMethod.GET, "/api/v1/{tenant}/learners/{learnerId}/data/progress"),
 				role("admin", HttpMethod.DELETE, "/api/v1/{tenant}/learners/{learnerId}/data"));
 	}
 

@@ -95,6 +95,16 @@ class ErasureIT extends RunningService {
 	}
 
 	@Test
+	void theExportHasARowOfEveryTableAndNoneOnceErased() {
+		assertThat(filled(this.asha)).containsExactly("bookmark", "collection", "collectionItem", "idempotency",
+				"learner");
+
+		apply(ERASURES, this.tenant, List.of(erased(this.ashasId, 9)));
+
+		assertThat(filled(this.asha)).containsExactly("learner");
+	}
+
+	@Test
 	void ofALearnerNeverSeenHereOnlyTheSequencesAreKept() {
 		UUID stranger = unknownId();
 
@@ -102,6 +112,24 @@ class ErasureIT extends RunningService {
 
 		assertThat(this.rows.with(stranger)).isEmpty();
 		assertThat(count("learner where learner_id = ? and sequence = 1 and erasure = 1", stranger)).isOne();
+	}
+
+	private static List<String> filled(Learner learner) {
+		JsonNode export = new JsonMapper().readTree(learner.client()
+			.get()
+			.uri(learner.home() + "/data/bookmarks")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Cache-Control", "private, no-store")
+			.expectBody(byte[].class)
+			.returnResult()
+			.getResponseBody());
+		return export.propertyStream()
+			.filter((property) -> property.getValue().isArray() && !property.getValue().isEmpty())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	/** Leaves a row in every table that this service keeps of learners. */

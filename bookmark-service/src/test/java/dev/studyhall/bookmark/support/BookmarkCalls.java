@@ -20,7 +20,11 @@ final class BookmarkCalls {
 			"putTopicBookmark", (operation) -> put(operation.summary("Bookmark a topic, or change the bookmark")),
 			"removeQuestionBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a question")),
 			"removeTopicBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a topic")),
-			"changeBookmarks", BookmarkCalls::change, "exportBookmarks", BookmarkCalls::export);
+			"changeBookmarks", BookmarkCalls::change, "exportBookmarks", BookmarkCalls::export, "exportOwnBookmarkData",
+			(operation) -> operation
+				.summary("Everything known of one's bookmarks and collections, table by table. Streamed"),
+			"exportLearnerBookmarkData", (operation) -> operation
+				.summary("Everything known of a learner's bookmarks and collections, table by table. Streamed"));
 
 	private BookmarkCalls() {
 	}

@@ -87,6 +87,12 @@ public enum Area {
 	/** What learners of a tenant did, in the words of the Experience API. */
 	XAPI(Backend.PROGRESS, "/api/v1/{tenant}/xapi/**"),
 
+	/** What is known of a learner's progress, and the erasure of all that is known. */
+	LEARNER_DATA(Backend.PROGRESS, "/api/v1/{tenant}/me/data/**"),
+
+	/** What is known of a learner's bookmarks. */
+	BOOKMARK_DATA(Backend.BOOKMARK, "/api/v1/{tenant}/me/data/bookmarks"),
+
 	/** Everything that no service is asked for. */
 	ELSEWHERE(null, "/**");
 
@@ -122,6 +128,15 @@ public enum Area {
 			case "xapi" -> XAPI;
 			case "statistics" -> STATISTICS;
 			case "cohorts" -> COHORTS;
+			default -> ELSEWHERE;
+		};
+	}
+
+	/** By the segment behind a learner's data. */
+	static Area ofLearnerData(String segment) {
+		return switch (segment) {
+			case "", "progress" -> LEARNER_DATA;
+			case "bookmarks" -> BOOKMARK_DATA;
 			default -> ELSEWHERE;
 		};
 	}

@@ -57,8 +57,29 @@ public record Destination(Area area, @Nullable String tenant) {
 
 	private static Area areaAfter(String path, int slash) {
 		String first = segmentAfter(path, slash);
-		return first.equals("me") ? Area.ofLearner(segmentAfter(path, slash + 1 + first.length()))
-				: Area.ofTenant(first);
+		int next = slash + 1 + first.length();
+		return switch (first) {
+			case "me" -> areaOfLearner(path, next);
+			case "learners" -> areaOfOthers(path, next + 1 + segmentAfter(path, next).length());
+			default -> Area.ofTenant(first);
+		};
+	}
+
+	private static Area areaOfLearner(String path, int slash) {
+		String segment = segmentAfter(path, slash);
+		return segment.equals("data") ? dataAfter(path, slash + 1 + segment.length()) : Area.ofLearner(segment);
+	}
+
+	/**
+	 * Of other learners than the caller there is only what admins do about their data.
+	 */
+	private static Area areaOfOthers(String path, int slash) {
+		String segment = segmentAfter(path, slash);
+		return segment.equals("data") ? dataAfter(path, slash + 1 + segment.length()) : Area.ELSEWHERE;
+	}
+
+	private static Area dataAfter(String path, int slash) {
+		return Area.ofLearnerData(segmentAfter(path, slash));
 	}
 
 	private static String segmentAfter(String path, int slash) {

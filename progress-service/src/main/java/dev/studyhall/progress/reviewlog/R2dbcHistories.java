@@ -42,6 +42,14 @@ public final class R2dbcHistories {
 				and card.question_id = latest.question_id
 			order by latest.sequence""";
 
+	private static final String HOLDS = """
+			select exists (
+				select
+				from attempt
+				where tenant_id = :tenant
+				and learner_id = :learner
+				and sequence = :sequence) as held""";
+
 	private final DatabaseClient database;
 
 	R2dbcHistories(DatabaseClient database) {
@@ -59,6 +67,14 @@ public final class R2dbcHistories {
 			.all()
 			.collectList()
 			.map(R2dbcHistories::whole);
+	}
+
+	/** Whether the log holds the attempt of that sequence: it does until it is erased. */
+	public Mono<Boolean> holds(Owner owner, long sequence) {
+		return owner.bind(database, HOLDS)
+			.bind("sequence", sequence)
+			.map((row) -> row.get("held", Boolean.class))
+			.one();
 	}
 
 	private static List<CardHistory> whole(List<Row> rows) {

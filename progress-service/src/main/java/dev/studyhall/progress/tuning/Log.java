@@ -38,6 +38,11 @@ record Log(List<CardHistory> histories, Parameters parameters) {
 		return new Tuned(fit, telling, Fitting.loss(cards, parameters.weights(), fit.since()));
 	}
 
+	/** The sequence of one of its ratings. */
+	long sequence() {
+		return histories.getFirst().reviews().getFirst().sequence();
+	}
+
 	private static CardLog toLog(CardHistory history, Scheduler scheduler) {
 		return new CardLog(history.steps(scheduler).stream().map(Log::toRatedDay).toList());
 	}

@@ -46,9 +46,7 @@ final class Tuning {
 	 */
 	Mono<Tuned> fit(Owner owner) {
 		return read(owner).as(transactions::inTenant)
-			.flatMap(this::tune)
-			.flatMap((tuned) -> tuned.better() ? keep(owner, tuned).as(transactions::inTenant).thenReturn(tuned)
-					: Mono.just(tuned))
+			.flatMap((log) -> tune(log).flatMap((tuned) -> keepIfBetter(owner, log, tuned)))
 			.checkpoint("fit weights");
 	}
 
@@ -63,9 +61,17 @@ final class Tuning {
 			.onErrorMap(RejectedExecutionException.class, (full) -> new TuningRefused.TooManyAtOnce());
 	}
 
-	/** Takes a place in the log, so that a replay knows which ratings they hold for. */
-	private Mono<Void> keep(Owner owner, Tuned tuned) {
+	private Mono<Tuned> keepIfBetter(Owner owner, Log log, Tuned tuned) {
+		return tuned.better() ? keep(owner, log, tuned).as(transactions::inTenant).thenReturn(tuned) : Mono.just(tuned);
+	}
+
+	/**
+	 * Takes a place in the log, so that a replay knows which ratings they hold for.
+	 * Nothing is kept of a log that was erased meanwhile.
+	 */
+	private Mono<Void> keep(Owner owner, Log log, Tuned tuned) {
 		return learners.lock(owner)
+			.filterWhen((sequence) -> histories.holds(owner, log.sequence()))
 			.flatMap((sequence) -> parameters.find(owner)
 				.flatMap((current) -> parameters.add(owner, sequence,
 						new Parameters(tuned.fit().weights(), current.settings()))));

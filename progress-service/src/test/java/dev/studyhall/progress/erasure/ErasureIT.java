@@ -7,22 +7,26 @@ import java.util.UUID;
 import dev.studyhall.progress.support.EventLog.Event;
 import dev.studyhall.progress.support.Learner;
 import dev.studyhall.progress.support.RunningService;
+import dev.studyhall.progress.support.StudiedLearner;
 import dev.studyhall.testing.erasure.MemberRows;
+import dev.studyhall.progress.support.StudiedLearner;
 import dev.studyhall.testing.erasure.MemberRows;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.http.MediaType;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who asks to be forgotten leaves a pseudonym with a sequence, and no other row. */
+@Isolated("locks the outbox that others write to")
 class ErasureIT extends RunningService {
 
 	private static final String ERASED = "dev.studyhall.progress.learner-erased.v1";
 
-	private final MemberRows rows = new MemberRows("progress", List.of("learner", "challenging_erasure"), this::texts);
+	private final MemberRows rows = new MemberRows("progress",
+			List.of("learner", "challenging_erasure", "statistics_learner"), this::texts);
 
 	private Learner asha = Learner.nobody();
 
@@ -35,28 +39,35 @@ class ErasureIT extends RunningService {
 		study(this.asha);
 		this.ashasId = onlyLearner();
 		mark(this.ashasId);
+		awaitCounted(this.ashasId);
 	}
 
 	@Test
 	void noTableHoldsARowOfTheLearnerAnyMore() {
-		assertThat(this.rows.without(this.ashasId)).as("tables that study() does not fill: a line for each").isEmpty();
+		assertThat(this.rows.without(this.ashasId)).as("tables that StudiedLearner does not fill: a line for each")
+			.isEmpty();
 		Learner ben = learner("ben");
 		study(ben);
 		UUID bensId = lastLearner();
 		mark(bensId);
+		awaitCounted(bensId);
 		Map<String, String> bens = this.rows.contents(bensId);
 
 		this.asha.delete("/data").expectStatus().isAccepted();
 		apply("challenging-marks", this.tenant, List.of(bookmarks().erased(this.ashasId, 3)));
 
-		assertThat(this.rows.with(this.ashasId)).isEmpty();
+		awaitLeft();
 		assertThat(this.rows.contents(bensId)).isEqualTo(bens);
 		assertThat(ben.topic("django").get("seen").asInt()).isEqualTo(2);
 	}
 
 	@Test
 	void whatIsLeftHoldsNothingButTheSequence() {
-		assertThat(this.rows.beyondSequences()).isEmpty();
+		this.asha.delete("/data").expectStatus().isAccepted();
+		awaitLeft("challenging_mark");
+
+		assertThat(this.rows.beyondSequences()).containsExactly("statistics_learner.first_day");
+		assertThat(count("statistics_learner where learner_id = ? and first_day is null", this.ashasId)).isOne();
 	}
 
 	@Test
@@ -76,8 +87,7 @@ class ErasureIT extends RunningService {
 		this.asha.delete("/data").expectStatus().isAccepted();
 		this.asha.delete("/data").expectStatus().isAccepted();
 
-		assertThat(this.rows.with(this.ashasId)).as("the mark goes with the bookmark service's event")
-			.containsExactly("challenging_mark");
+		awaitLeft("challenging_mark");
 		learner("nobody has heard of").delete("/data").expectStatus().isAccepted();
 	}
 
@@ -121,24 +131,18 @@ class ErasureIT extends RunningService {
 		update("drop trigger if exists %s on progress.outbox".formatted(trigger()));
 	}
 
-	/** Leaves a row in every table that this service keeps of learners, marks apart. */
+	/**
+	 * Waits until the learner has rows in those tables alone. Marks go with the bookmark
+	 * service's event.
+	 */
+	private void awaitLeft(String... tables) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.rows.with(this.ashasId)).containsExactly(tables));
+	}
+
 	private void study(Learner learner) {
-		learner.rate("phone-1", this.catalog.id("q1"), 3).expectStatus().isCreated();
-		learner.rate("phone-2", this.catalog.id("q2"), 1).expectStatus().isCreated();
-		learner.undo("phone-2").expectStatus().isNoContent();
-		learner.put("/cards/" + this.catalog.id("q3") + "/hold", "{}").expectStatus().isNoContent();
-		learner.put("/memory-settings", """
-				{"desiredRetention": 0.8, "learningSteps": [1], "relearningSteps": [10], "maximumInterval": 365,
-				"fuzz": false}""").expectStatus().isOk();
-		learner.client()
-			.post()
-			.uri(learner.home() + "/sessions")
-			.header("Idempotency-Key", "once")
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue("{\"mode\": \"study\", \"topic\": \"django\"}")
-			.exchange()
-			.expectStatus()
-			.isCreated();
+		new StudiedLearner(this.catalog).study(learner);
 	}
 
 	private void mark(UUID learner) {

@@ -64,6 +64,10 @@ public class ApiDescription {
 			noContent("removeMember", "Take a learner out of a cohort"),
 			titled("listMembers", "How a cohort's members get on"),
 			titled("listMembersAtRisk", "Those of a page of members who may fall behind"),
+			titled("exportOwnProgressData", "Everything known of one's progress, table by table. Streamed"),
+			titled("exportLearnerProgressData", "Everything known of a learner's progress, table by table. Streamed"),
+			Map.entry("eraseOwnData", ApiDescription::eraseData),
+			Map.entry("eraseLearnerData", ApiDescription::eraseData),
 			titled("findMemorySettings", "How one wants to learn"),
 			titled("putMemorySettings", "Say how one wants to learn; holds for ratings from then on"));
 
@@ -130,6 +134,15 @@ public class ApiDescription {
 				.addHeaderObject("Location", new Header().description("Where it is found.").schema(new StringSchema())))
 			.addApiResponse("409", ApiConventions.problem("There are as many cohorts as there may be."))
 			.addApiResponse("422", ApiConventions.problem("The `Idempotency-Key` came before, with another request."));
+		operation.getResponses().remove("200");
+		return operation;
+	}
+
+	private static Operation eraseData(Operation operation) {
+		operation.summary("Erase all that is known of the learner, in all services");
+		operation.getResponses()
+			.addApiResponse("202", new ApiResponse()
+				.description("Erased here; the other services follow, as a rule within a second."));
 		operation.getResponses().remove("200");
 		return operation;
 	}

@@ -16,6 +16,7 @@ import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.testing.stack.Stack;
 import dev.studyhall.testing.stack.TestDatabase;
 import dev.studyhall.testing.token.TestTokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -115,6 +116,16 @@ public abstract class RunningService {
 			.findFirst()
 			.orElseThrow();
 		this.workerTransactions.inTenant(new TenantId(whose.id()), applying.apply(events)).block(PATIENCE);
+	}
+
+	/**
+	 * Waits until statistics have all that the learner has done, the last of it an undo.
+	 */
+	protected void awaitCounted(UUID learner) {
+		Awaitility.await().atMost(PATIENCE).until(() -> count("""
+				statistics_learner counted
+				join progress.attempt_undo last using (tenant_id, learner_id, sequence)
+				where learner_id = ?""", learner) == 1);
 	}
 
 	/** A client that speaks as that learner of the tenant. */

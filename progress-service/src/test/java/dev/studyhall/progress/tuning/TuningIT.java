@@ -1,9 +1,14 @@
 package dev.studyhall.progress.tuning;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import dev.studyhall.progress.support.Learner;
 import dev.studyhall.progress.support.RunningService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +63,29 @@ class TuningIT extends RunningService {
 				+ " from progress.memory_parameters where tenant_id = ? and desired_retention = 0.9"
 				+ " and since_sequence > 1000", this.tenant.id(), this.tenant.id()))
 			.containsExactly("t");
+	}
+
+	@Test
+	void whatWasFittedToALogThatIsErasedMeanwhileIsNotKept() throws SQLException {
+		haveForgotten(80);
+		try (Connection eraser = database().connectAsSuperuser(); Statement sql = eraser.createStatement()) {
+			eraser.setAutoCommit(false);
+			sql.execute("select from progress.learner where tenant_id = '%s' for update".formatted(this.tenant.id()));
+			CompletableFuture<Void> fit = CompletableFuture
+				.runAsync(() -> this.asha.post(FIT).returnResult(Void.class));
+			Awaitility.await().atMost(PATIENCE).until(() -> fit.isDone() || someoneWaitsForALearner());
+			sql.execute("delete from progress.attempt where tenant_id = '%s'".formatted(this.tenant.id()));
+			eraser.commit();
+			fit.join();
+		}
+
+		assertThat(count("memory_parameters where tenant_id = ?", this.tenant.id())).isZero();
+	}
+
+	private boolean someoneWaitsForALearner() {
+		return !texts("select pid from pg_stat_activity where usename = 'progress_app' and wait_event_type = 'Lock'"
+				+ " and query like '%insert into learner%'")
+			.isEmpty();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.directory.TenantDirectory;
 import dev.studyhall.kit.id.IdGenerator;
 import dev.studyhall.kit.json.StrictJson;
+import dev.studyhall.kit.member.MemberConfiguration;
 import dev.studyhall.kit.outbox.OutboxConfiguration;
 import dev.studyhall.kit.web.WebConfiguration;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Everything a service gets from the kit but its consumers. */
 @AutoConfiguration(before = { JacksonAutoConfiguration.class, R2dbcAutoConfiguration.class })
-@Import({ DatabaseConfiguration.class, OutboxConfiguration.class, WebConfiguration.class, AccessConfiguration.class })
+@Import({ DatabaseConfiguration.class, OutboxConfiguration.class, WebConfiguration.class, AccessConfiguration.class,
+		MemberConfiguration.class })
 public class KitAutoConfiguration {
 
 	/** UTC, in the microseconds that PostgreSQL keeps. */

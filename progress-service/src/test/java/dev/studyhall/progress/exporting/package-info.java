@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.progress.exporting;
+
+import org.jspecify.annotations.NullMarked;
