@@ -26,14 +26,28 @@ final class Selection {
 			order by slug, topic_id
 			limit 1""";
 
-	/** The questions of a topic that are offered and not put aside. */
+	/**
+	 * The questions of a topic that are offered and not put aside. What the learner did
+	 * with each is looked up by its key, whatever is believed of a tenant that is too
+	 * young for statistics.
+	 */
 	private static final String OFFERED = """
 			from placement_copy placement
 			join question_copy copy on copy.tenant_id = :tenant and copy.question_id = placement.question_id
-			left join question_progress progress on progress.tenant_id = :tenant and progress.learner_id = :learner
-				and progress.question_id = placement.question_id
-			left join review_card card on card.tenant_id = :tenant and card.learner_id = :learner
-				and card.question_id = placement.question_id
+			left join lateral (
+				select known
+				from question_progress
+				where tenant_id = :tenant
+				and learner_id = :learner
+				and question_id = placement.question_id
+				offset 0) progress on true
+			left join lateral (
+				select question_id
+				from review_card
+				where tenant_id = :tenant
+				and learner_id = :learner
+				and question_id = placement.question_id
+				offset 0) card on true
 			where placement.tenant_id = :tenant
 			and placement.topic_id = :topic
 			and not copy.retired
