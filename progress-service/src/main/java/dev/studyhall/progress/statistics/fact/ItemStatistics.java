@@ -1,6 +1,5 @@
 package dev.studyhall.progress.statistics.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.UUID;
 
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.consumer.Stretches;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +56,11 @@ final class ItemStatistics implements EventConsumer {
 	}
 
 	@Override
+	public Set<String> clearingTypes() {
+		return Set.of(LEARNER_ERASED);
+	}
+
+	@Override
 	public Set<String> projectionTables() {
 		return Set.of("statistics_learner", "learner_arrival", "first_attempt", "item_count", "choice_count",
 				"learner_day");
@@ -64,25 +69,10 @@ final class ItemStatistics implements EventConsumer {
 	@Override
 	public Mono<Void> apply(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
-		return Flux.fromIterable(stretches(events))
-			.concatMap((stretch) -> stretch.getFirst().type().equals(LEARNER_ERASED) ? tables.erase(tenant, stretch)
-					: count(tenant, stretch))
+		return Flux.fromIterable(Stretches.around(LEARNER_ERASED, events))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(LEARNER_ERASED)
+					? Mono.defer(() -> tables.erase(tenant, stretch)) : count(tenant, stretch))
 			.then();
-	}
-
-	/** The events in their order, erasures apart from the others. */
-	private static List<List<IncomingEvent>> stretches(List<IncomingEvent> events) {
-		List<List<IncomingEvent>> stretches = new ArrayList<>();
-		boolean erasing = false;
-		for (IncomingEvent event : events) {
-			boolean erases = event.type().equals(LEARNER_ERASED);
-			if (stretches.isEmpty() || erases != erasing) {
-				stretches.add(new ArrayList<>());
-			}
-			stretches.getLast().add(event);
-			erasing = erases;
-		}
-		return stretches;
 	}
 
 	private Mono<Void> count(UUID tenant, List<IncomingEvent> events) {
