@@ -159,6 +159,10 @@ class ErasureIT extends RunningService {
 	}
 
 	private void mark(UUID learner) {
+		update("insert into progress.cohort (tenant_id, member_id, cohort_id, name, version) values (?, ?, ?, 'Spring', 1)",
+				this.tenant.id(), learner, learner);
+		update("insert into progress.cohort_member (tenant_id, instructor_id, cohort_id, learner_id, from_day)"
+				+ " values (?, ?, ?, ?, current_date)", this.tenant.id(), learner, learner, learner);
 		apply("challenging-marks", this.tenant,
 				List.of(bookmarks().put(learner, this.catalog.id("q1"), "challenging", 1)));
 	}

@@ -28,7 +28,7 @@ class StatisticsRebuildIT extends RunningService {
 		}
 		Awaitility.await().atMost(PATIENCE).until(() -> texts(Recomputed.BEHIND, this.tenant.id()).isEmpty());
 		TABLES.forEach((table) -> update(
-				"delete from progress." + table + " where tenant_id not in (select tenant_id from progress.attempt)"));
+				"delete from progress." + table + " where tenant_id not in (select tenant_id from progress.learner)"));
 
 		JsonNode run = analyst("mira", this.tenant, "author").rebuild("item-statistics");
 

@@ -1,6 +1,7 @@
 package dev.studyhall.progress.statistics.daily;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.progress.statistics.audit.Answers;
 import dev.studyhall.progress.statistics.item.Marks;
 import dev.studyhall.progress.statistics.reading.Withheld;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Audits {
 
-	private static final int FETCH_SIZE = 2_000;
+	private static final int FETCH_SIZE = 500;
 
 	private static final String PLACED = """
 			select questions, levels
@@ -31,15 +33,23 @@ final class Audits {
 			order by version desc
 			limit 1""";
 
-	/** A few more than are taken, so that the last learner is whole. */
+	/**
+	 * A row for each learner; a few answers more than are taken, so that the last one is
+	 * whole.
+	 */
 	private static final String FIRST_ANSWERS = """
-			select distinct on (learner_id, question_id) learner_id, question_id, rating::integer as rating
-			from first_attempt
-			where tenant_id = :tenant
-			and question_id = any(:questions)
-			and rated_at < :end::timestamptz
-			order by learner_id, question_id, sequence
-			limit %d""".formatted(Answers.ENOUGH + 2_000);
+			select learner_id, array_agg(place) as places, array_agg(rating) as ratings
+			from (
+				select distinct on (first.learner_id, first.question_id) first.learner_id, placed.place::integer - 1 as place,
+					first.rating::integer as rating
+				from unnest(:questions) with ordinality as placed (question_id, place)
+				join first_attempt first on first.tenant_id = :tenant and first.question_id = placed.question_id
+				where first.rated_at < :end::timestamptz
+				order by first.learner_id, first.question_id, first.sequence
+				limit %d) answer
+			group by learner_id
+			order by learner_id"""
+		.formatted(Answers.ENOUGH + 2_000);
 
 	private static final String NEWS = """
 			select count(distinct learner_id)
@@ -94,11 +104,9 @@ final class Audits {
 			.bind("questions", placed.questions())
 			.bind("end", midnight(today))
 			.filter((statement) -> statement.fetchSize(FETCH_SIZE))
-			.map((row) -> new FirstAnswer(row.get("learner_id", UUID.class), placed.place(row),
-					Marks.halfPoints(row.get("rating", Integer.class))))
+			.map(Paper::of)
 			.all()
-			.collect(() -> new Answers(placed.questions().length),
-					(answers, first) -> answers.add(first.learner(), first.question(), first.mark()))
+			.collect(() -> new Answers(placed.questions().length), (answers, paper) -> paper.addTo(answers))
 			.publishOn(Schedulers.boundedElastic())
 			.map((answers) -> placed.report(today, answers));
 	}
@@ -107,8 +115,21 @@ final class Audits {
 		return day + "T00:00:00Z";
 	}
 
-	/** What a learner's first answer to a question was worth, in half points. */
-	private record FirstAnswer(UUID learner, int question, int mark) {
+	/** A learner's first answers. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	private record Paper(UUID learner, Integer[] places, Integer[] ratings) {
+
+		static Paper of(Readable row) {
+			return new Paper(row.get("learner_id", UUID.class),
+					Objects.requireNonNull(row.get("places", Integer[].class)),
+					Objects.requireNonNull(row.get("ratings", Integer[].class)));
+		}
+
+		void addTo(Answers answers) {
+			for (int index = 0; index < places.length; index++) {
+				answers.add(learner, places[index], Marks.halfPoints(ratings[index]));
+			}
+		}
 	}
 
 }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -22,26 +20,13 @@ import dev.studyhall.progress.statistics.daily.AuditReport.Misfiled;
 import dev.studyhall.progress.statistics.reading.Withheld;
 import io.r2dbc.spi.Readable;
 
-/**
- * A topic's questions in order of difficulty, each with the level it is filed under.
- *
- * @param places of the questions, from 0
- */
+/** A topic's questions in order of difficulty, each with the level it is filed under. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Placed(UUID[] questions, String[] levels, Map<UUID, Integer> places) {
+record Placed(UUID[] questions, String[] levels) {
 
 	static Placed of(Readable row) {
-		UUID[] questions = Objects.requireNonNull(row.get("questions", UUID[].class));
-		Map<UUID, Integer> places = new HashMap<>();
-		for (int place = 0; place < questions.length; place++) {
-			places.put(questions[place], place);
-		}
-		return new Placed(questions, Objects.requireNonNull(row.get("levels", String[].class)), places);
-	}
-
-	/** The place of a row's question. */
-	int place(Readable row) {
-		return Objects.requireNonNull(places.get(row.get("question_id", UUID.class)));
+		return new Placed(Objects.requireNonNull(row.get("questions", UUID[].class)),
+				Objects.requireNonNull(row.get("levels", String[].class)));
 	}
 
 	/** Estimates and audits; takes a second of a processor at most. */

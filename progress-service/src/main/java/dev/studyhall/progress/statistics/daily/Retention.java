@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.progress.statistics.daily.RetentionReport.Newcomers;
-import dev.studyhall.progress.statistics.daily.RetentionReport.Return;
+import dev.studyhall.progress.statistics.daily.RetentionReport.WeekReturn;
 import dev.studyhall.progress.statistics.reading.Withheld;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +76,16 @@ final class Retention {
 		if (all == null) {
 			return new Newcomers(week, null, List.of(), Withheld.TOO_FEW_LEARNERS);
 		}
-		List<Return> returns = new ArrayList<>();
+		List<WeekReturn> returns = new ArrayList<>();
 		for (int later = 1; week.plusWeeks(later).isBefore(end); later++) {
 			returns.add(toReturn(later, Steady.part(learners.getOrDefault(later, 0L), all), all));
 		}
 		return new Newcomers(week, all, returns, null);
 	}
 
-	private static Return toReturn(int week, @Nullable Long learners, long all) {
-		return (learners == null) ? new Return(week, null, null, Withheld.TOO_FEW_LEARNERS)
-				: new Return(week, learners, learners / (double) all, null);
+	private static WeekReturn toReturn(int week, @Nullable Long learners, long all) {
+		return (learners == null) ? new WeekReturn(week, null, null, Withheld.TOO_FEW_LEARNERS)
+				: new WeekReturn(week, learners, learners / (double) all, null);
 	}
 
 	private record Count(LocalDate week, int later, long learners) {

@@ -20,7 +20,7 @@ record RetentionReport(LocalDate asOf, List<Newcomers> cohorts) {
 	 *
 	 * @param week its Monday
 	 */
-	record Newcomers(LocalDate week, @Nullable Long learners, List<Return> returns, @Nullable Withheld withheld) {
+	record Newcomers(LocalDate week, @Nullable Long learners, List<WeekReturn> returns, @Nullable Withheld withheld) {
 	}
 
 	/**
@@ -28,6 +28,6 @@ record RetentionReport(LocalDate asOf, List<Newcomers> cohorts) {
 	 *
 	 * @param week so many weeks after their first
 	 */
-	record Return(int week, @Nullable Long learners, @Nullable Double share, @Nullable Withheld withheld) {
+	record WeekReturn(int week, @Nullable Long learners, @Nullable Double share, @Nullable Withheld withheld) {
 	}
 }

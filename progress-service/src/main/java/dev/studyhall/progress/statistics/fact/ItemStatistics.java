@@ -70,8 +70,8 @@ final class ItemStatistics implements EventConsumer {
 	public Mono<Void> apply(List<IncomingEvent> events) {
 		UUID tenant = events.getFirst().tenant().value();
 		return Flux.fromIterable(Stretches.around(LEARNER_ERASED, events))
-			.concatMap((stretch) -> stretch.getFirst().type().equals(LEARNER_ERASED) ? tables.erase(tenant, stretch)
-					: count(tenant, stretch))
+			.concatMap((stretch) -> stretch.getFirst().type().equals(LEARNER_ERASED)
+					? Mono.defer(() -> tables.erase(tenant, stretch)) : count(tenant, stretch))
 			.then();
 	}
 

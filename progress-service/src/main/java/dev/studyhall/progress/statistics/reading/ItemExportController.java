@@ -58,7 +58,7 @@ class ItemExportController {
 				(withheld != null) ? withheld.code() : null);
 	}
 
-	private static @Nullable String choices(@Nullable List<ItemView.Choice> choices) {
+	private static @Nullable String choices(@Nullable List<ItemView.OptionCount> choices) {
 		return (choices != null) ? choices.stream()
 			.map((choice) -> choice.option() + ":" + choice.chosen())
 			.collect(Collectors.joining(" ")) : null;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ItemView(int position, UUID questionId, @Nullable String slug, @Nullable String title, String level,
 		@Nullable Integer questionVersion, long attempts, @Nullable Double facility,
 		@Nullable Double discriminationIndex, @Nullable Double discriminativeEfficiency,
-		@Nullable Double averageSeconds, @Nullable Double shareOfAgain, @Nullable List<Choice> choices,
+		@Nullable Double averageSeconds, @Nullable Double shareOfAgain, @Nullable List<OptionCount> choices,
 		@Nullable Withheld withheld) {
 
 	/**
@@ -34,7 +34,7 @@ record ItemView(int position, UUID questionId, @Nullable String slug, @Nullable 
 	 *
 	 * @param option from 1, in the question's order
 	 */
-	record Choice(int option, long chosen) {
+	record OptionCount(int option, long chosen) {
 	}
 
 	static ItemView of(Readable row) {
@@ -59,12 +59,12 @@ record ItemView(int position, UUID questionId, @Nullable String slug, @Nullable 
 		return (answered < Withheld.LEAST) ? Withheld.TOO_FEW_LEARNERS : null;
 	}
 
-	private static List<Choice> choices(Readable row) {
+	private static List<OptionCount> choices(Readable row) {
 		Integer[] options = row.get("options", Integer[].class);
 		Long[] chosen = row.get("chosen", Long[].class);
-		List<Choice> choices = new ArrayList<>();
+		List<OptionCount> choices = new ArrayList<>();
 		for (int index = 0; options != null && chosen != null && index < options.length; index++) {
-			choices.add(new Choice(options[index], chosen[index]));
+			choices.add(new OptionCount(options[index], chosen[index]));
 		}
 		return choices;
 	}
