@@ -7,6 +7,7 @@ create table topic_completion (
 	primary key (tenant_id, learner_id, topic_id)
 );
 call tenant_table('topic_completion');
+grant select on topic_completion to ${app};
 grant select, insert, delete on topic_completion to ${worker};
 
 -- Found out from the events of attempts, and told in the learner's order.
