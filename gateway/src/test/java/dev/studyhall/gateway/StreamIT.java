@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -27,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StreamIT {
 
 	private static final String EVENTS = "/api/v1/tech-baithak/imports/1/events";
+
+	private static final String OWN_EVENTS = "/api/v1/tech-baithak/me/events";
 
 	private static FakeService catalog;
 
@@ -58,12 +62,13 @@ class StreamIT {
 		catalog.forget();
 	}
 
-	@Test
-	void eachEventPassesAtOnceAndAPauseEndsNothing() throws IOException, InterruptedException {
-		streams();
+	@ParameterizedTest
+	@ValueSource(strings = { EVENTS, OWN_EVENTS })
+	void eachEventPassesAtOnceAndAPauseEndsNothing(String path) throws IOException, InterruptedException {
+		streams(path);
 		tell("data:1\n\n");
 
-		try (BufferedReader stream = open()) {
+		try (BufferedReader stream = open(path)) {
 			assertThat(stream.readLine()).isEqualTo("data:1");
 			assertThat(stream.readLine()).isEmpty();
 			Mono.delay(Duration.ofSeconds(1)).block();
@@ -78,10 +83,10 @@ class StreamIT {
 
 	@Test
 	void aStreamTakesNoConnectionFromOthersAndEndsWithItsClient() throws IOException, InterruptedException {
-		streams();
+		streams(EVENTS);
 		tell("data:1\n\n");
 
-		try (BufferedReader stream = open()) {
+		try (BufferedReader stream = open(EVENTS)) {
 			assertThat(stream.readLine()).isEqualTo("data:1");
 
 			assertThat(gateway.get("/api/v1/tech-baithak/imports/1").statusCode()).isEqualTo(200);
@@ -90,9 +95,9 @@ class StreamIT {
 		Waiting.until(this.ended::get);
 	}
 
-	private void streams() {
+	private void streams(String path) {
 		catalog.behave((request,
-				response) -> request.uri().equals(EVENTS) ? response.sse()
+				response) -> request.uri().equals(path) ? response.sse()
 					.send(this.events.asFlux()
 						.map((text) -> Unpooled.copiedBuffer(text, StandardCharsets.UTF_8))
 						.doFinally((_) -> this.ended.set(true)), (_) -> true) : response.send());
@@ -102,8 +107,8 @@ class StreamIT {
 		this.events.tryEmitNext(event).orThrow();
 	}
 
-	private static BufferedReader open() throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + EVENTS))
+	private static BufferedReader open(String path) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
 			.header("Accept", "text/event-stream")
 			.header("Last-Event-ID", "7")
 			.build();

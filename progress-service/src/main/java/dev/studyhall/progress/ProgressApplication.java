@@ -68,7 +68,9 @@ public class ProgressApplication {
 				member(HttpMethod.DELETE, "/api/v1/{tenant}/me/data"),
 				member(HttpMethod.GET, "/api/v1/{tenant}/me/data/progress"),
 				role("admin", HttpMethod.GET, "/api/v1/{tenant}/learners/{learnerId}/data/progress"),
-				role("admin", HttpMethod.DELETE, "/api/v1/{tenant}/learners/{learnerId}/data"));
+				role("admin", HttpMethod.DELETE, "/api/v1/{tenant}/learners/{learnerId}/data"),
+				member(HttpMethod.GET, "/api/v1/{tenant}/me/events"),
+				role("admin", HttpMethod.GET, "/api/v1/{tenant}/xapi/statements"));
 	}
 
 }

@@ -84,6 +84,15 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into daily_report (tenant_id, kind, subject, day, body) values ('%1$s', 'k', 's', current_date, '{}');
 			insert into item_index (tenant_id, topic_id, version, question_id, question_version, takers, answered)
 			values ('%1$s', uuidv7(), 1, uuidv7(), 1, 1, 1);
+			insert into topic_completion (tenant_id, learner_id, topic_id, completed_at)
+			values ('%1$s', uuidv7(), uuidv7(), now());
+			insert into xapi_attempt (tenant_id, statement_id, learner_id, verb, object_type, object_id, happened_at, stored_at)
+			values ('%1$s', uuidv7(), uuidv7(), 'answered', 'question', uuidv7(), now(), now());
+			insert into xapi_bookmark (tenant_id, statement_id, learner_id, verb, object_type, object_id, happened_at, stored_at)
+			values ('%1$s', uuidv7(), uuidv7(), 'bookmarked', 'topic', uuidv7(), now(), now());
+			insert into xapi_pending (tenant_id, statement_id, learner_id, stored_at)
+			values ('%1$s', uuidv7(), uuidv7(), now());
+			insert into xapi_forwarding (tenant_id, failures, not_before) values ('%1$s', 0, now());
 			insert into question_progress (tenant_id, learner_id, question_id, attempts)
 			values ('%1$s', uuidv7(), uuidv7(), 1);
 			""";

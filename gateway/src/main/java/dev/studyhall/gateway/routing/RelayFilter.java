@@ -47,6 +47,9 @@ class RelayFilter extends NettyRoutingFilter {
 
 	@Override
 	protected HttpClient getHttpClient(Route route, ServerWebExchange exchange) {
+		if (Destination.of(exchange).area() == Area.EVENTS) {
+			return this.streamClient;
+		}
 		if (!route.getId().equals(Routes.IMPORTS)) {
 			return this.client;
 		}

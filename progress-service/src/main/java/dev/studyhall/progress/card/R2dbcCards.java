@@ -1,9 +1,11 @@
 package dev.studyhall.progress.card;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.studyhall.progress.learner.Owner;
+import dev.studyhall.progress.live.ChangeNotices;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -65,12 +67,17 @@ final class R2dbcCards {
 		GenericExecuteSpec statement = owner.bind(database, HOLD).bind("question", question);
 		return ((until != null) ? statement.bind("until", until) : statement.bindNull("until", Instant.class)).fetch()
 			.rowsUpdated()
-			.map((rows) -> rows > 0);
+			.map((rows) -> rows > 0)
+			.flatMap((held) -> held ? tell(owner).thenReturn(true) : Mono.just(false));
 	}
 
 	/** Takes a card back in. */
 	Mono<Void> release(Owner owner, UUID question) {
-		return owner.bind(database, RELEASE).bind("question", question).then();
+		return owner.bind(database, RELEASE).bind("question", question).then().then(tell(owner));
+	}
+
+	private Mono<Void> tell(Owner owner) {
+		return ChangeNotices.ofLearners(database, owner.tenant(), Set.of(owner.learner().value()));
 	}
 
 	private static HeldCard toCard(Readable row) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.progress.live.ChangeNotices;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CatalogCopy implements EventConsumer {
 
+	private final DatabaseClient database;
+
 	private final TopicCopies topics;
 
 	private final TopicVersions versions;
@@ -25,6 +28,7 @@ final class CatalogCopy implements EventConsumer {
 	private final ChoiceCopies choices;
 
 	CatalogCopy(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+		this.database = database;
 		this.topics = new TopicCopies(database);
 		this.versions = new TopicVersions(database);
 		this.questions = new QuestionCopies(database);
@@ -64,8 +68,9 @@ final class CatalogCopy implements EventConsumer {
 					Newest.of(events, QuestionPublishedV1.TYPE, QuestionPublishedV1.class,
 							QuestionPublishedV1::material))))
 			.then(Mono.defer(() -> choices.put(tenant, events)))
-			.then(Mono.defer(() -> questions.retire(tenant,
-					Newest.of(events, QuestionRetiredV1.TYPE, QuestionRetiredV1.class))));
+			.then(Mono.defer(
+					() -> questions.retire(tenant, Newest.of(events, QuestionRetiredV1.TYPE, QuestionRetiredV1.class))))
+			.then(ChangeNotices.ofTenant(database, tenant));
 	}
 
 }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.studyhall.kit.consumer.EventConsumer;
 import dev.studyhall.kit.consumer.IncomingEvent;
 import dev.studyhall.kit.consumer.Stretches;
 import dev.studyhall.kit.tenancy.TenantId;
+import dev.studyhall.progress.live.ChangeNotices;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -93,7 +95,12 @@ final class ChallengingMarks implements EventConsumer {
 			.bind("questions", marks.stream().map(Mark::question).toArray(UUID[]::new))
 			.bind("challenging", marks.stream().map(Mark::challenging).toArray(Boolean[]::new))
 			.bind("sequences", marks.stream().map(Mark::sequence).toArray(Long[]::new))
-			.then();
+			.then()
+			.then(ChangeNotices.ofLearners(database, tenant, learners(marks)));
+	}
+
+	private static Set<UUID> learners(Collection<Mark> marks) {
+		return marks.stream().map(Mark::learner).collect(Collectors.toSet());
 	}
 
 }

@@ -27,7 +27,7 @@ public final class Learners {
 
 	private final DatabaseClient database;
 
-	Learners(DatabaseClient database) {
+	public Learners(DatabaseClient database) {
 		this.database = database;
 	}
 

@@ -29,7 +29,7 @@ class AttemptCrashIT extends RunningService {
 
 	@BeforeEach
 	void publishDjango() {
-		this.catalog.publish("django", "q1");
+		this.catalog.publish("django", "q1", "q2");
 		this.question = this.catalog.id("q1");
 		this.asha = learner("asha");
 	}

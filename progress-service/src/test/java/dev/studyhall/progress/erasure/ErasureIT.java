@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.studyhall.kit.consumer.IncomingEvent;
 import dev.studyhall.progress.support.EventLog.Event;
 import dev.studyhall.progress.support.Learner;
 import dev.studyhall.progress.support.RunningService;
@@ -33,6 +34,7 @@ class ErasureIT extends RunningService {
 	@BeforeEach
 	void studyAsAsha() {
 		this.catalog.publish("django", "q1", "q2", "q3");
+		this.catalog.publish("kafka", "k1");
 		this.asha = learner("asha");
 		study(this.asha);
 		this.ashasId = onlyLearner();
@@ -55,6 +57,7 @@ class ErasureIT extends RunningService {
 
 		this.asha.delete("/data").expectStatus().isAccepted();
 		apply("challenging-marks", this.tenant, List.of(bookmarks().erased(this.ashasId, 3)));
+		apply("xapi-bookmarks", this.tenant, List.of(bookmarks().erased(this.ashasId, 3)));
 
 		awaitLeft();
 		assertThat(this.rows.contents(bensId)).isEqualTo(bens);
@@ -64,7 +67,7 @@ class ErasureIT extends RunningService {
 	@Test
 	void whatIsLeftHoldsNothingButTheSequence() {
 		this.asha.delete("/data").expectStatus().isAccepted();
-		awaitLeft("challenging_mark");
+		awaitLeft("challenging_mark", "xapi_bookmark");
 
 		assertThat(this.rows.beyondSequences()).isEmpty();
 	}
@@ -86,7 +89,7 @@ class ErasureIT extends RunningService {
 		this.asha.delete("/data").expectStatus().isAccepted();
 		this.asha.delete("/data").expectStatus().isAccepted();
 
-		awaitLeft("challenging_mark");
+		awaitLeft("challenging_mark", "xapi_bookmark");
 		learner("nobody has heard of").delete("/data").expectStatus().isAccepted();
 	}
 
@@ -131,8 +134,8 @@ class ErasureIT extends RunningService {
 	}
 
 	/**
-	 * Waits until the learner has rows in those tables alone. Marks go with the bookmark
-	 * service's event.
+	 * Waits until the learner has rows in those tables alone. What is known of bookmarks
+	 * goes with the bookmark service's event.
 	 */
 	private void awaitLeft(String... tables) {
 		Awaitility.await()
@@ -141,6 +144,7 @@ class ErasureIT extends RunningService {
 	}
 
 	private void study(Learner learner) {
+		learner.rate("kafka-1", this.catalog.id("k1"), 3).expectStatus().isCreated();
 		new StudiedLearner(this.catalog).study(learner);
 	}
 
@@ -163,8 +167,14 @@ class ErasureIT extends RunningService {
 				this.tenant.id(), learner, learner);
 		update("insert into progress.cohort_member (tenant_id, instructor_id, cohort_id, learner_id, from_day)"
 				+ " values (?, ?, ?, ?, current_date)", this.tenant.id(), learner, learner, learner);
-		apply("challenging-marks", this.tenant,
-				List.of(bookmarks().put(learner, this.catalog.id("q1"), "challenging", 1)));
+		List<IncomingEvent> put = List.of(bookmarks().put(learner, this.catalog.id("q1"), "challenging", 1));
+		apply("challenging-marks", this.tenant, put);
+		apply("xapi-bookmarks", this.tenant, put);
+		Awaitility.await().atMost(PATIENCE).until(() -> count("topic_completion where learner_id = ?", learner) == 1);
+		awaitStatements(learner);
+		update("insert into progress.xapi_pending (tenant_id, statement_id, learner_id, stored_at)"
+				+ " select tenant_id, statement_id, learner_id, stored_at from progress.xapi_attempt"
+				+ " where tenant_id = ? and learner_id = ?", this.tenant.id(), learner);
 	}
 
 	private UUID lastLearner() {

@@ -26,7 +26,7 @@ class ErasureRaceIT extends RunningService {
 
 	@Test
 	void anAttemptIsErasedOrBeginsAnew() {
-		this.catalog.publish("django", "q1", "q2");
+		this.catalog.publish("django", "q1", "q2", "q3");
 		List<UUID> questions = List.of(this.catalog.id("q1"), this.catalog.id("q2"));
 		Learner asha = learner("asha");
 

@@ -35,6 +35,7 @@ class DataExportIT extends RunningService {
 		new StudiedLearner(this.catalog).study(this.asha);
 		this.ashasId = onlyLearner();
 		awaitCounted(this.ashasId);
+		awaitStatements(this.ashasId);
 		apply("challenging-marks", this.tenant,
 				List.of(bookmarks().put(this.ashasId, this.catalog.id("q1"), "challenging", 1)));
 	}

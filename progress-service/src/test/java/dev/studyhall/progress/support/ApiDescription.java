@@ -38,6 +38,8 @@ public class ApiDescription {
 			Map.entry("beginSession", ApiDescription::beginSession),
 			titled("findSession", "How a session stands; with its score once it is finished"),
 			titled("findStatistics", "What one did day by day, how well one remembers, and what is to come"),
+			titled("watchProgress", "Hear of changes to one's progress, as server-sent events"),
+			Map.entry("listStatements", StatementDescription::listStatements),
 			titled("findMe", "Who one is in the tenant"),
 			titled("findTopicStatistics", "A topic as the quiz that its items are analysed in"),
 			titled("listItemStatistics", "What attempts say of a topic's questions, in order of difficulty"),

@@ -128,6 +128,15 @@ public abstract class RunningService {
 				where learner_id = ?""", learner) == 1);
 	}
 
+	/** Waits until there are statements of all that the learner has done. */
+	protected void awaitStatements(UUID learner) {
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> count("xapi_attempt where learner_id = ?", learner) == count("attempt where learner_id = ?",
+					learner) + count("attempt_undo where learner_id = ?", learner)
+					+ count("topic_completion where learner_id = ?", learner));
+	}
+
 	/** A client that speaks as that learner of the tenant. */
 	protected Learner learner(String name) {
 		return learner(name, this.tenant);

@@ -1,0 +1,73 @@
+package dev.studyhall.progress.xapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+/** A program of others, installed below {@code target} as its lock file has it. */
+final class Npm {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+	private static final Path SCRIPTS = Path.of("src/test/npm/xapi");
+
+	private static final Path FOLDER = Path.of("target/npm-xapi");
+
+	private Npm() {
+	}
+
+	/** Installs it; aborts the test where that is not possible. */
+	static void install() throws IOException, InterruptedException {
+		Files.createDirectories(FOLDER);
+		try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+			for (Path script : scripts.toList()) {
+				Files.copy(script, FOLDER.resolve(script.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		if (!Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
+			Path said = FOLDER.resolve("install.log");
+			String outcome = run(said, List.of("npm", "ci", "--no-progress"));
+			if (!outcome.isEmpty()) {
+				abort("skipped: npm ci " + outcome + "; see " + said);
+			}
+		}
+	}
+
+	/** What a script says of a file. */
+	static String read(String script, Path path) throws IOException, InterruptedException {
+		Path said = FOLDER.resolve(script + ".json");
+		String outcome = run(said, List.of("node", script, path.toAbsolutePath().toString()));
+		String text = Files.readString(said);
+		assertThat(outcome).as(text).isEmpty();
+		return text;
+	}
+
+	/** Runs a program to its end; gives what went wrong, or nothing. */
+	private static String run(Path said, List<String> command) throws InterruptedException {
+		Process process;
+		try {
+			process = new ProcessBuilder(command).directory(FOLDER.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(said.toFile())
+				.start();
+		}
+		catch (IOException ex) {
+			return "could not be started: " + ex.getMessage();
+		}
+		if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly().waitFor();
+			return "had not ended after " + PATIENCE.toSeconds() + " s";
+		}
+		return (process.exitValue() == 0) ? "" : "ended with " + process.exitValue();
+	}
+
+}
