@@ -53,8 +53,12 @@ insert into progress.learner_day (tenant_id, day, learner_id, attempts, millisec
 select tenant_id, (recorded_at at time zone 'UTC')::date, learner_id, count(*), 40000 * count(*)
 from loaded
 group by 1, 2, 3;
-insert into progress.statistics_learner (tenant_id, learner_id, sequence, first_day)
-select tenant_id, learner_id, max(sequence), min((recorded_at at time zone 'UTC')::date)
+insert into progress.statistics_learner (tenant_id, learner_id, sequence)
+select tenant_id, learner_id, max(sequence)
+from loaded
+group by tenant_id, learner_id;
+insert into progress.learner_arrival (tenant_id, learner_id, day)
+select tenant_id, learner_id, min((recorded_at at time zone 'UTC')::date)
 from loaded
 group by tenant_id, learner_id;
 insert into progress.topic_mark (tenant_id, topic_id, mark, since)

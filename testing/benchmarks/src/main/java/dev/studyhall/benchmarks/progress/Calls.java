@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,12 @@ final class Calls implements AutoCloseable {
 
 	JsonNode post(String path, String token) {
 		return exchange(request(path, token).POST(BodyPublishers.noBody()));
+	}
+
+	JsonNode post(String path, String token, String body) {
+		return exchange(request(path, token).header("Content-Type", "application/json")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	private HttpRequest.Builder request(String path, String token) {

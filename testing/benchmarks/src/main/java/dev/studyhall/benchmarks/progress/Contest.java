@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import dev.studyhall.benchmarks.Plan;
 import dev.studyhall.benchmarks.load.LoadDriver;
@@ -25,8 +24,8 @@ record Contest(LoadedProgress small, LoadedProgress large) {
 	}
 
 	/** Adds a row: what is asked by somebody at random, at so many connections. */
-	void measure(String name, Function<LoadedProgress, Supplier<Request>> requests, int connections, Plan plan,
-			Table table) {
+	void measure(Table table, String name, Function<LoadedProgress, Supplier<Request>> requests, int connections,
+			Plan plan) {
 		Map<String, Series> measured = new Rounds()
 			.with(title(this.small) + name, turn(this.small, requests, connections, plan))
 			.with(title(this.large) + name, turn(this.large, requests, connections, plan))
@@ -36,13 +35,12 @@ record Contest(LoadedProgress small, LoadedProgress large) {
 
 	/** Any of some. */
 	static <T> T any(List<T> some) {
-		return some.get(ThreadLocalRandom.current().nextInt(some.size()));
+		return some.get(below(some.size()));
 	}
 
-	/** An author of each tenant that has sampled learners. */
-	static List<Sampled> authors(LoadedProgress progress) {
-		int tenants = progress.sampled().getLast().tenant() + 1;
-		return IntStream.range(0, tenants).mapToObj((tenant) -> Sampled.authorOf(progress.platform(), tenant)).toList();
+	/** Any number from 0 on. */
+	static int below(int bound) {
+		return ThreadLocalRandom.current().nextInt(bound);
 	}
 
 	private static Supplier<Sample> turn(LoadedProgress progress, Function<LoadedProgress, Supplier<Request>> requests,

@@ -45,16 +45,20 @@ final class Plans {
 				"p99 ms", "failed");
 		try (Calls calls = new Calls(this.progress.platform().api(Component.PROGRESS))) {
 			load(calls);
-			Map.of("nothing seen yet", this.fresh, "half of them seen", this.seen)
-				.forEach((name, learner) -> MINUTES.forEach((minutes) -> {
-					String row = "%s, %d minutes a day".formatted(name, minutes);
-					String verdict = plan(calls, learner, minutes).path("verdict").asString();
-					Series series = measure(row, learner, plan);
-					table.row(row, verdict, "%.1f".formatted(series.p50Millis()), "%.1f".formatted(series.p99Millis()),
-							series.failures());
-				}));
+			measure("nothing seen yet", this.fresh, calls, plan, table);
+			measure("half of them seen", this.seen, calls, plan, table);
 		}
 		plan.out().printf("%nAt rest, one plan after the other, straight at the service%n%n%s%n", table);
+	}
+
+	private void measure(String name, Sampled learner, Calls calls, Plan plan, Table table) {
+		MINUTES.forEach((minutes) -> {
+			String row = "%s, %d minutes a day".formatted(name, minutes);
+			String verdict = plan(calls, learner, minutes).path("verdict").asString();
+			Series series = measure(row, learner, plan);
+			table.row(row, verdict, "%.1f".formatted(series.p50Millis()), "%.1f".formatted(series.p99Millis()),
+					series.failures());
+		});
 	}
 
 	private Series measure(String name, Sampled learner, Plan plan) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.studyhall.benchmarks.content.Scale;
+import dev.studyhall.benchmarks.load.Request;
 import dev.studyhall.benchmarks.peer.StartedPlatform;
 
 /**
@@ -31,14 +32,20 @@ record Sampled(int tenant, int number, String authorization) {
 				authorization(platform, "learner-" + tenant + "-" + number, tenant, List.of()));
 	}
 
-	/** Somebody who writes the topics of a tenant. */
-	static Sampled authorOf(StartedPlatform platform, int tenant) {
-		return new Sampled(tenant, -1, authorization(platform, "author-" + tenant, tenant, List.of("author")));
+	/** Somebody who writes the topics of a tenant and teaches there. */
+	static Sampled teacherOf(StartedPlatform platform, int tenant) {
+		return new Sampled(tenant, -1,
+				authorization(platform, "teacher-" + tenant, tenant, List.of("author", "instructor")));
 	}
 
 	/** An address within the tenant. */
 	String path(String rest) {
 		return "/api/v1/" + Scale.slugOf(this.tenant) + "/" + rest;
+	}
+
+	/** Asks for something within the tenant. */
+	Request get(String rest) {
+		return Request.get(path(rest), this.authorization);
 	}
 
 	/** The token alone. */
