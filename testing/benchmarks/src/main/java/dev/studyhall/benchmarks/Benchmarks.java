@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.studyhall.benchmarks.attempts.AttemptsBenchmark;
 import dev.studyhall.benchmarks.gateway.GatewayBenchmark;
 import dev.studyhall.benchmarks.imports.ImportBenchmark;
+import dev.studyhall.benchmarks.progress.ProgressBenchmark;
 import dev.studyhall.benchmarks.reads.ReadsBenchmark;
 
 /** Runs one of the benchmarks. */
@@ -16,7 +17,7 @@ final class Benchmarks {
 	private static final int WRONG_USE = 2;
 
 	private static final List<Benchmark> ALL = List.of(new GatewayBenchmark(), new ImportBenchmark(),
-			new ReadsBenchmark(), new AttemptsBenchmark());
+			new ReadsBenchmark(), new AttemptsBenchmark(), new ProgressBenchmark());
 
 	private Benchmarks() {
 	}

@@ -23,7 +23,12 @@ public final class LoadedFolder implements AutoCloseable {
 
 	/** The folder for so much content; it goes in the end unless the plan keeps it. */
 	public static LoadedFolder of(Plan plan, Scale scale) {
-		return new LoadedFolder(plan.scratch().resolve("questions-" + scale.questions()), plan.keep());
+		return named("questions-" + scale.questions(), plan);
+	}
+
+	/** The folder of that name; it goes in the end unless the plan keeps it. */
+	public static LoadedFolder named(String name, Plan plan) {
+		return new LoadedFolder(plan.scratch().resolve(name), plan.keep());
 	}
 
 	public Path path() {

@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One kept connection of HTTP/1.1: sends ready bytes, reads answers and throws them away.
@@ -76,18 +78,25 @@ final class Connection implements AutoCloseable {
 		return line.toString();
 	}
 
-	/** A GET as bytes. */
-	static byte[] get(InetSocketAddress address, String path, String... headers) {
-		StringBuilder request = new StringBuilder("GET ").append(path)
+	/** A request as bytes, with headers that go with each of them. */
+	static byte[] bytes(InetSocketAddress address, Request request, String... headers) {
+		StringBuilder head = new StringBuilder(request.method()).append(' ')
+			.append(request.path())
 			.append(" HTTP/1.1\r\nHost: ")
 			.append(address.getHostString())
 			.append(':')
 			.append(address.getPort())
 			.append("\r\n");
-		for (String header : headers) {
-			request.append(header).append("\r\n");
+		Stream.concat(Stream.of(headers), request.headers().stream())
+			.forEach((header) -> head.append(header).append("\r\n"));
+		byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+		if (body.length > 0) {
+			head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n");
 		}
-		return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+		byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+		byte[] all = Arrays.copyOf(bytes, bytes.length + body.length);
+		System.arraycopy(body, 0, all, bytes.length, body.length);
+		return all;
 	}
 
 	@Override

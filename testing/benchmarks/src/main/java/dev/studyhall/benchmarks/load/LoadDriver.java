@@ -17,8 +17,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Asks as fast as answers come, on a number of connections at a time (closed loop). For
- * addresses that change from request to request; the same one again and again costs less
- * with a driver in C.
+ * requests that change from one to the next; the same one again and again costs less with
+ * a driver in C.
  */
 public final class LoadDriver {
 
@@ -38,10 +38,15 @@ public final class LoadDriver {
 
 	/** GETs of the addresses that a supplier gives; it is called by several threads. */
 	public Sample get(Supplier<String> paths, int connections, Duration length) {
+		return send(() -> Request.get(paths.get()), connections, length);
+	}
+
+	/** Requests that a supplier gives; it is called by several threads. */
+	public Sample send(Supplier<Request> requests, int connections, Duration length) {
 		long end = System.nanoTime() + length.toNanos();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Client>> clients = IntStream.range(0, connections)
-				.mapToObj((_) -> threads.submit(() -> new Client().ask(paths, end)))
+				.mapToObj((_) -> threads.submit(() -> new Client().ask(requests, end)))
 				.toList();
 			Client all = new Client();
 			clients.forEach((client) -> all.add(of(client)));
@@ -69,11 +74,11 @@ public final class LoadDriver {
 
 		private long failures;
 
-		Client ask(Supplier<String> paths, long end) {
+		Client ask(Supplier<Request> requests, long end) {
 			while (System.nanoTime() < end) {
 				try (Connection connection = new Connection(LoadDriver.this.address)) {
 					while (System.nanoTime() < end) {
-						exchange(connection, paths.get());
+						exchange(connection, requests.get());
 					}
 				}
 				catch (IOException _) {
@@ -83,10 +88,10 @@ public final class LoadDriver {
 			return this;
 		}
 
-		private void exchange(Connection connection, String path) throws IOException {
-			byte[] request = Connection.get(LoadDriver.this.address, path, LoadDriver.this.headers);
+		private void exchange(Connection connection, Request request) throws IOException {
+			byte[] bytes = Connection.bytes(LoadDriver.this.address, request, LoadDriver.this.headers);
 			long begun = System.nanoTime();
-			int status = connection.exchange(request);
+			int status = connection.exchange(bytes);
 			long taken = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
 			this.micros.recordValue(Math.min(taken, this.micros.getHighestTrackableValue()));
 			this.failures += (status < 400) ? 0 : 1;

@@ -15,6 +15,7 @@ import dev.studyhall.local.launcher.platform.PlatformSettings;
 import dev.studyhall.local.launcher.sample.SampleContent;
 import dev.studyhall.local.stack.LocalStack;
 import dev.studyhall.local.stack.Superuser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform with its sample content, on free ports and in a fresh folder, and gateways
@@ -28,14 +29,20 @@ public final class StartedPlatform implements AutoCloseable {
 
 	private static final String JAR = "gateway/target/gateway-0.1.0-SNAPSHOT.jar";
 
+	/** Pseudonyms depend on what the issuer calls itself. */
+	private static final URI LASTING = URI.create("http://identity.invalid");
+
 	private final Platform platform;
 
 	private final Path root;
 
 	private final Path folder;
 
-	private StartedPlatform(Platform platform, Path root, Path folder) {
+	private final URI issuer;
+
+	private StartedPlatform(Platform platform, URI issuer, Path root, Path folder) {
 		this.platform = platform;
+		this.issuer = issuer;
 		this.root = root;
 		this.folder = folder;
 	}
@@ -50,11 +57,26 @@ public final class StartedPlatform implements AutoCloseable {
 
 	/** Starts everything with what lies in a folder, nothing at first. */
 	public static StartedPlatform empty(Plan plan, Path folder) {
-		Platform platform = new Platform(PlatformSettings.forTests(folder)
-			.with(Component.GATEWAY, "--studyhall.gateway.rate-limit.enabled=false"));
+		return start(plan, PlatformSettings.forTests(folder), null);
+	}
+
+	/**
+	 * The same, but to the progress service a learner is the same one from run to run,
+	 * whatever the ports. The other services know nobody.
+	 */
+	public static StartedPlatform lasting(Plan plan, Path folder) {
+		return start(plan,
+				PlatformSettings.forTests(folder).with(Component.PROGRESS, "--studyhall.security.issuer=" + LASTING),
+				LASTING);
+	}
+
+	private static StartedPlatform start(Plan plan, PlatformSettings settings, @Nullable URI issuer) {
+		Platform platform = new Platform(
+				settings.with(Component.GATEWAY, "--studyhall.gateway.rate-limit.enabled=false"));
 		Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
 		platform.start();
-		return new StartedPlatform(platform, plan.root(), folder);
+		return new StartedPlatform(platform, (issuer != null) ? issuer : platform.addresses().identity(), plan.root(),
+				settings.data());
 	}
 
 	/** Ends what is not measured and would only take processor time. */
@@ -103,8 +125,7 @@ public final class StartedPlatform implements AutoCloseable {
 
 	/** A token of anybody, signed by the local identity provider's key. */
 	public String token(String subject, Map<String, Object> memberships) {
-		return new Tokens(this.folder.resolve("identity/key.json"), this.platform.addresses().identity()).issue(subject,
-				memberships);
+		return new Tokens(this.folder.resolve("identity/key.json"), this.issuer).issue(subject, memberships);
 	}
 
 	/** One gateway more, before a catalog, with settings of its own. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,14 @@ class LoadDriverTest {
 		assertThat(sample.failures()).isPositive();
 	}
 
+	@Test
+	void requestsHaveHeadersAndBodiesOfTheirOwn() {
+		Sample sample = driver().send(() -> Request.post("/echo", "{\"ü\": 1}", "X-Own: mine"), 2, TURN);
+
+		assertThat(sample.failures()).isZero();
+		assertThat(this.asked).containsExactlyInAnyOrder("/echo yes", "mine {\"ü\": 1}");
+	}
+
 	private LoadDriver driver() {
 		return new LoadDriver(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), "X-Header: yes");
 	}
@@ -71,6 +80,10 @@ class LoadDriverTest {
 	private void answer(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
 		this.asked.add(path + ' ' + exchange.getRequestHeaders().getFirst("X-Header"));
+		if (path.equals("/echo")) {
+			this.asked.add(exchange.getRequestHeaders().getFirst("X-Own") + ' '
+					+ new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		}
 		byte[] body = new byte[100_000];
 		exchange.sendResponseHeaders(path.equals("/refused") ? 503 : 200, path.equals("/chunked") ? 0 : body.length);
 		try (exchange) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.benchmarks.progress;
+
+import org.jspecify.annotations.NullMarked;
