@@ -163,10 +163,6 @@ class ErasureIT extends RunningService {
 	}
 
 	private void mark(UUID learner) {
-		update("insert into progress.cohort (tenant_id, member_id, cohort_id, name, version) values (?, ?, ?, 'Spring', 1)",
-				this.tenant.id(), learner, learner);
-		update("insert into progress.cohort_member (tenant_id, instructor_id, cohort_id, learner_id, from_day)"
-				+ " values (?, ?, ?, ?, current_date)", this.tenant.id(), learner, learner, learner);
 		List<IncomingEvent> put = List.of(bookmarks().put(learner, this.catalog.id("q1"), "challenging", 1));
 		apply("challenging-marks", this.tenant, put);
 		apply("xapi-bookmarks", this.tenant, put);

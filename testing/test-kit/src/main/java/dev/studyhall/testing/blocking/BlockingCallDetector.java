@@ -23,6 +23,9 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		builder.allowBlockingCallsInside("java.util.ResourceBundle", "getBundle");
 		// Finds the tracer once, behind a lock, when the first timer is told of a time.
 		builder.allowBlockingCallsInside("io.prometheus.metrics.core.exemplars.ExemplarSampler", "doSampleExemplar");
+		// Puts an ended span into a queue, behind a lock that is held for as long as
+		// that.
+		builder.allowBlockingCallsInside("io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker", "addSpan");
 		// A type's reader is made once, behind a lock on which the first requests wait
 		// for each other.
 		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
