@@ -57,10 +57,9 @@ final class Rebuilding {
 		table.row(CONSUMER, "%,.0f".formatted(events), "%,.1f".formatted(seconds), "%,.0f".formatted(events / seconds),
 				run.at("/report/equal").asBoolean(), "%,.0f".formatted(this.heap / MEGABYTE), "%,.0f".formatted(peak()),
 				"%,.0f".formatted(before));
-		plan.out().printf("%nAll statistics from the log, while the service runs%n%n%s%n", table);
-		run.at("/report/tables")
-			.forEach((one) -> plan.out()
-				.printf("%s: %s%n", one.path("name").asString(), one.path("equal").asBoolean() ? "equal" : one));
+		plan.out()
+			.printf("%nAll statistics from the log, while the service runs; equal if all attempts are in the log%n%n%s%n",
+					table);
 	}
 
 	private boolean ended(Calls calls, String operator, URI management) {
