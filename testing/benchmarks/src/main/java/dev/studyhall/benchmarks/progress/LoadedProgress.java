@@ -42,7 +42,7 @@ final class LoadedProgress implements AutoCloseable {
 
 	/** With so many of the attempts in the log, where there is none yet. */
 	static LoadedProgress of(Plan plan, Amount amount, int events) {
-		LoadedFolder folder = LoadedFolder.named("attempts-" + amount.attempts(), plan);
+		LoadedFolder folder = LoadedFolder.named("attempts-%dx%d".formatted(amount.tenants(), amount.learners()), plan);
 		boolean loaded = folder.complete();
 		if (!loaded) {
 			folder.clear();
