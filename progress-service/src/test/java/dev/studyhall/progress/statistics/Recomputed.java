@@ -16,11 +16,20 @@ final class Recomputed {
 	/** What is waited for; nothing when all is done. */
 	static final String BEHIND = """
 			with tenant as (select ?::uuid as id)
-			select 'learner ' || l.learner_id
-			from progress.learner l
-			left join progress.statistics_learner s using (tenant_id, learner_id)
-			where l.tenant_id = (select id from tenant)
-			and s.sequence is distinct from l.sequence
+			select 'learner ' || told.learner_id
+			from (
+				select learner_id, max(sequence) as sequence
+				from (
+					select tenant_id, learner_id, sequence
+					from progress.attempt
+					union all
+					select tenant_id, learner_id, sequence
+					from progress.attempt_undo) fact
+				where tenant_id = (select id from tenant)
+				group by learner_id) told
+			left join progress.statistics_learner s on s.tenant_id = (select id from tenant)
+				and s.learner_id = told.learner_id
+			where s.sequence is distinct from told.sequence
 			union all
 			select 'topic ' || topic_id
 			from progress.topic_mark
