@@ -26,6 +26,9 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		// Puts an ended span into a queue, behind a lock that is held for as long as
 		// that.
 		builder.allowBlockingCallsInside("io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker", "addSpan");
+		// Wakes the thread that waits for records, behind a lock that it holds for as
+		// long as it looks. Refused half-way, the lock would be left broken.
+		builder.allowBlockingCallsInside("org.apache.kafka.clients.consumer.internals.FetchBuffer", "wakeup");
 		// A type's reader is made once, behind a lock on which the first requests wait
 		// for each other.
 		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
