@@ -30,6 +30,8 @@ final class Attempting {
 
 	private static final GroupCommit.Limits LIMITS = new GroupCommit.Limits(3, 64, 1024);
 
+	private static final long FIRST = 1;
+
 	private final Learners learners;
 
 	private final R2dbcAttempts attempts;
@@ -94,19 +96,30 @@ final class Attempting {
 		Receipt receipt = standing.receipt();
 		if (receipt != null) {
 			return receipt.covers(claim) ? new Decision.Repeat(receipt)
-					: new Decision.Refuse(new AttemptRefused.ClientEventIdReused(claim.clientEventId()));
+					: refuse(new AttemptRefused.ClientEventIdReused(claim.clientEventId()), sequence);
 		}
 		AskedQuestion question = standing.question();
 		if (question == null) {
-			return new Decision.Refuse(new UnknownYetException());
+			return refuse(new UnknownYetException(), sequence);
 		}
 		try {
 			return accept(submission, standing,
 					new Attempt(ids.next(), question.score(claim), sequence, clock.instant()));
 		}
 		catch (UnknownYetException | BadRequestException ex) {
-			return new Decision.Refuse(ex);
+			return refuse(ex, sequence);
 		}
+	}
+
+	/**
+	 * Who never did anything leaves nothing: the transaction is undone with the learner's
+	 * row, and the others of the group are written without this one.
+	 */
+	private static Decision refuse(RuntimeException why, long sequence) {
+		if (sequence == FIRST) {
+			throw why;
+		}
+		return new Decision.Refuse(why);
 	}
 
 	private Decision accept(Submission submission, Standing standing, Attempt attempt) {

@@ -152,7 +152,7 @@ class RecordAttemptIT extends RunningService {
 			.expectHeader()
 			.valueEquals(HttpHeaders.RETRY_AFTER, "1");
 
-		assertThat(count("attempt where tenant_id = ?", this.tenant.id())).isZero();
+		assertThat(count("learner where tenant_id = ?", this.tenant.id())).isZero();
 		assertThat(count("attempt_receipt where tenant_id = ?", this.tenant.id())).isZero();
 	}
 

@@ -71,8 +71,8 @@ class ProgressIsolationIT extends RunningService {
 		zoe.put("/cards/" + this.question + "/hold", "{}").expectStatus().isNotFound();
 		zoe.undo("phone-1").expectStatus().isNotFound();
 
-		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "outbox", "review_card",
-				"card_hold")) {
+		for (String table : List.of("attempt", "attempt_receipt", "question_progress", "learner", "outbox",
+				"review_card", "card_hold")) {
 			assertThat(count(table + " where tenant_id = ?", north.id())).as(table).isZero();
 		}
 	}
