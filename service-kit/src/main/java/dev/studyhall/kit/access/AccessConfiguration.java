@@ -24,6 +24,8 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -58,8 +60,9 @@ public class AccessConfiguration {
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.build();
-		decoder.setJwtValidator(TokenValidators.of(properties.issuer(), properties.audience()));
-		return decoder;
+		OAuth2TokenValidator<Jwt> validator = TokenValidators.of(properties.issuer(), properties.audience());
+		decoder.setJwtValidator(validator);
+		return new RememberedTokens(decoder, validator);
 	}
 
 	@Bean
