@@ -1,9 +1,6 @@
 package dev.studyhall.progress.plan;
 
-import java.time.LocalDate;
 import java.util.function.IntPredicate;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What would do where a goal cannot be met, from simulations of some of its questions.
@@ -25,48 +22,52 @@ final class Advice {
 	}
 
 	Verdict.OutOfReach advise() {
-		return new Verdict.OutOfReach(minutesPerDay(), targetDate(), questions());
+		int length = Math.max(days.until(goal.targetDate()), 0);
+		int minutes = goal.minutesPerDay();
+		int more = fewest(minutes, Goal.MOST_MINUTES, minutes + minutes / 4, (each) -> reaches(start, length, each));
+		// About as much work in all, spread over more days.
+		int longer = fewest(length, LONGEST, (int) ((long) length * more / minutes),
+				(each) -> reaches(start, each, minutes));
+		int all = start.questions().size();
+		int fewer = fewest(0, all, all - (int) ((long) all * minutes / more),
+				(dropped) -> reaches(start.first(all - dropped), length, minutes));
+		return new Verdict.OutOfReach((more > Goal.MOST_MINUTES) ? null : more,
+				(longer > LONGEST) ? null : days.date(longer), (int) Math.floor((all - fewer) / start.share()));
 	}
 
-	private @Nullable Integer minutesPerDay() {
-		int more = fewest(goal.minutesPerDay(), Goal.MOST_MINUTES,
-				(minutes) -> reaches(goal.withMinutesPerDay(minutes), start));
-		return (more > Goal.MOST_MINUTES) ? null : more;
-	}
-
-	private @Nullable LocalDate targetDate() {
-		int length = fewest(Math.max(days.until(goal.targetDate()), 0), LONGEST,
-				(day) -> reaches(goal.withTargetDate(days.date(day)), start));
-		return (length > LONGEST) ? null : days.date(length);
-	}
-
-	private int questions() {
-		int most = start.questions().size();
-		int dropped = fewest(0, most, (fewer) -> reaches(goal, start.first(most - fewer)));
-		return (int) Math.floor((most - dropped) / start.share());
-	}
-
-	private boolean reaches(Goal changed, Start some) {
-		Calendar calendar = Calendar.of(changed, days, some);
-		double wanted = changed.desiredRetention();
+	private boolean reaches(Start some, int length, int minutes) {
+		double wanted = goal.desiredRetention();
+		Calendar calendar = Calendar.of(goal, days, some, length, minutes);
 		return Simulation.run(some, calendar, wanted, 1).recall() >= wanted;
 	}
 
 	/**
-	 * The fewest above a number that do, in growing steps and then by halves; else more
-	 * than the most.
+	 * The fewest above a number that do, to one in a hundred: from a guess on in growing
+	 * steps, and then by halves; more than the most if none do.
 	 */
-	private static int fewest(int above, int most, IntPredicate does) {
+	private static int fewest(int above, int most, int guess, IntPredicate does) {
 		int tooFew = above;
-		int step = Math.max(above / 4, 4);
-		int enough = Math.min(above + step, most);
-		while (!does.test(enough)) {
-			if (enough >= most) {
-				return most + 1;
+		int enough = Math.clamp(guess, Math.min(above + 1, most), most);
+		int step = Math.max((enough - above) / 4, 2);
+		if (does.test(enough)) {
+			int less = enough - step;
+			while (less > above && does.test(less)) {
+				enough = less;
+				step *= 2;
+				less = enough - step;
 			}
-			tooFew = enough;
-			step *= 2;
-			enough = Math.min(enough + step, most);
+			tooFew = Math.max(less, above);
+		}
+		else {
+			do {
+				if (enough >= most) {
+					return most + 1;
+				}
+				tooFew = enough;
+				enough = Math.min(enough + step, most);
+				step *= 2;
+			}
+			while (!does.test(enough));
 		}
 		while (enough - tooFew > Math.max(1, enough / 100)) {
 			int middle = (tooFew + enough) >>> 1;

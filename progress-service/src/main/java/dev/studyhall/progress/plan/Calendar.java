@@ -13,16 +13,20 @@ record Calendar(double[] minutes, int intakeEnd, int longest) {
 	private static final double INTAKE = 0.6;
 
 	static Calendar of(Goal goal, LearnerDays days, Start start) {
-		int length = Math.max(days.until(goal.targetDate()), 0);
+		return of(goal, days, start, Math.max(days.until(goal.targetDate()), 0), goal.minutesPerDay());
+	}
+
+	/** With another length, or other minutes, than the goal says. */
+	static Calendar of(Goal goal, LearnerDays days, Start start, int length, int minutesPerDay) {
 		double[] minutes = new double[length];
 		for (int day = 0; day < length; day++) {
-			minutes[day] = goal.daysOff().contains(days.date(day)) ? 0 : goal.minutesPerDay() * start.share();
+			minutes[day] = goal.daysOff().contains(days.date(day)) ? 0 : minutesPerDay * start.share();
 		}
 		if (length > 0) {
 			minutes[0] = Math.max(minutes[0] - start.spentToday() * start.share(), 0);
 		}
 		int begin = Math.min(days.until(goal.setOn()), 0);
-		return new Calendar(minutes, (int) Math.ceil(begin + INTAKE * (length - begin)), goal.minutesPerDay());
+		return new Calendar(minutes, (int) Math.ceil(begin + INTAKE * (length - begin)), minutesPerDay);
 	}
 
 	int length() {

@@ -35,18 +35,6 @@ public record Goal(List<GoalQuestion> questions, LocalDate setOn, LocalDate targ
 		require(desiredRetention >= 0.7 && desiredRetention <= 0.99, "desiredRetention is from 0.70 to 0.99");
 	}
 
-	Goal withMinutesPerDay(int minutes) {
-		return new Goal(questions, setOn, targetDate, timeZone, minutes, desiredRetention, daysOff);
-	}
-
-	Goal withTargetDate(LocalDate date) {
-		return new Goal(questions, setOn, date, timeZone, minutesPerDay, desiredRetention, daysOff);
-	}
-
-	Goal withQuestions(List<GoalQuestion> fewer) {
-		return new Goal(fewer, setOn, targetDate, timeZone, minutesPerDay, desiredRetention, daysOff);
-	}
-
 	private static void require(boolean holds, String otherwise) {
 		if (!holds) {
 			throw new IllegalArgumentException(otherwise);

@@ -40,6 +40,21 @@ final class Goals {
 				goal.desiredRetention(), daysOff);
 	}
 
+	static Goal withMinutesPerDay(Goal goal, int minutes) {
+		return new Goal(goal.questions(), goal.setOn(), goal.targetDate(), goal.timeZone(), minutes,
+				goal.desiredRetention(), goal.daysOff());
+	}
+
+	static Goal withTargetDate(Goal goal, LocalDate date) {
+		return new Goal(goal.questions(), goal.setOn(), date, goal.timeZone(), goal.minutesPerDay(),
+				goal.desiredRetention(), goal.daysOff());
+	}
+
+	static Goal withQuestions(Goal goal, List<GoalQuestion> questions) {
+		return new Goal(questions, goal.setOn(), goal.targetDate(), goal.timeZone(), goal.minutesPerDay(),
+				goal.desiredRetention(), goal.daysOff());
+	}
+
 	/** Of somebody who has not begun. */
 	static Standing fresh(Instant now) {
 		return new Standing(now, Map.of(), Set.of(), Weights.DEFAULT, 1);

@@ -74,9 +74,9 @@ class PlannerTest {
 			Verdict.OutOfReach out = (Verdict.OutOfReach) Planner.plan(goal, standing).verdict();
 
 			assertThat(out.questions()).isBetween(1, goal.questions().size() - 1);
-			assertThat(Stream.of(goal.withMinutesPerDay(Objects.requireNonNull(out.minutesPerDay())),
-					goal.withTargetDate(Objects.requireNonNull(out.targetDate())),
-					goal.withQuestions(goal.questions().subList(0, out.questions()))))
+			assertThat(Stream.of(Goals.withMinutesPerDay(goal, Objects.requireNonNull(out.minutesPerDay())),
+					Goals.withTargetDate(goal, Objects.requireNonNull(out.targetDate())),
+					Goals.withQuestions(goal, goal.questions().subList(0, out.questions()))))
 				.noneMatch((enough) -> Planner.plan(enough, standing).verdict() instanceof Verdict.OutOfReach);
 		}
 	}
