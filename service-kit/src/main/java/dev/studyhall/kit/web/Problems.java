@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * From any failure to its problem document. What nobody knows is logged once, and tells
@@ -74,7 +75,12 @@ public final class Problems {
 						"The service cannot answer right now; try again.")
 				.withHeader("Retry-After", "1");
 		}
-		log.error("event=unexpected-failure", failure);
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			log.debug("event=caller-gone cause={}", String.valueOf(failure));
+		}
+		else {
+			log.error("event=unexpected-failure", failure);
+		}
 		return Problem.of("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Internal error",
 				"Something went wrong on our side.");
 	}
