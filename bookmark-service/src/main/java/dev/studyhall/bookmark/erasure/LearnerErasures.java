@@ -69,6 +69,11 @@ final class LearnerErasures implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> clearingTypes() {
 		return types();
 	}

@@ -43,6 +43,11 @@ final class LearnerErasures implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> clearingTypes() {
 		return types();
 	}

@@ -53,6 +53,11 @@ final class TopicCompletions implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> projectionTables() {
 		return Set.of();
 	}

@@ -43,6 +43,11 @@ final class AttemptStatements implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> clearingTypes() {
 		return Set.of(ERASED);
 	}

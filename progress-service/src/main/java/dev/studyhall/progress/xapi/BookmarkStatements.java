@@ -46,6 +46,11 @@ final class BookmarkStatements implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> clearingTypes() {
 		return Set.of(ERASED);
 	}

@@ -91,7 +91,7 @@ final class ConsumerLoop {
 	}
 
 	private void session() {
-		try (Consumer<byte[], byte[]> kafka = clients.join(name())) {
+		try (Consumer<byte[], byte[]> kafka = clients.join(work.consumer())) {
 			try {
 				mailbox.attach(kafka);
 				LoopSession session = new LoopSession(kafka, work, this);

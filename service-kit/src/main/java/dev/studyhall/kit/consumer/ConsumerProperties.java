@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMax;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,10 +16,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are consumed, the same for each consumer of a service.
  *
- * @param batch most events of one partition in one transaction. Default 500, from 1 to
- * 5,000
- * @param parallelism most partitions of one consumer in a transaction at once; each takes
- * a connection of the worker's pool. Default 2, from 1 to 32
+ * @param batch most events in one transaction. Default 500, from 1 to 5,000
+ * @param parallelism most transactions of one consumer at once; each takes a connection
+ * of the worker's pool. Default 2, from 1 to 32
+ * @param patience how long events of a consumer that is not hurried wait for others, to
+ * be applied together. Default 500 ms, at most 10 s
  * @param buffer most bytes of one partition read ahead. Default 2 MB
  * @param maxEvent size of a payload above which the event is parked. Default 1 MB
  * @param backOff first wait after a passing fault, doubled each time. Default 100 ms
@@ -28,7 +30,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("studyhall.events.consumer")
 public record ConsumerProperties(@DefaultValue("500") @Min(1) @Max(5000) int batch,
-		@DefaultValue("2") @Min(1) @Max(32) int parallelism, @DefaultValue("2MB") DataSize buffer,
+		@DefaultValue("2") @Min(1) @Max(32) int parallelism,
+		@DefaultValue("500ms") @DurationMax(seconds = 10) Duration patience, @DefaultValue("2MB") DataSize buffer,
 		@DefaultValue("1MB") DataSize maxEvent, @DefaultValue("100ms") Duration backOff,
 		@DefaultValue("5s") Duration maxBackOff, @DefaultValue("consumer") Protocol protocol) {
 

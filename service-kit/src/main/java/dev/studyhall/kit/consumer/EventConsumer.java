@@ -31,11 +31,19 @@ public interface EventConsumer {
 		return Set.of();
 	}
 
+	/**
+	 * Whether somebody waits for what it does. If not, events are gathered for a moment
+	 * and applied together, which costs less.
+	 */
+	default boolean hurried() {
+		return true;
+	}
+
 	/** Tables that a rebuild makes anew from the log; each belongs to one consumer. */
 	Set<String> projectionTables();
 
 	/**
-	 * Applies one tenant's events of one partition, in order, in the open worker
+	 * Applies one tenant's events, those of each partition in order, in the open worker
 	 * transaction whose tenant is set. Idempotent: a state event by its sequence, a fact
 	 * by its id. Signals any failure; the kit tells faults of an event from those of the
 	 * world.

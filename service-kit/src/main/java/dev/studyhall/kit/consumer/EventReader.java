@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.studyhall.kit.parked.FaultyEventException;
 import dev.studyhall.kit.tenancy.TenantId;
@@ -39,8 +40,8 @@ public final class EventReader {
 		this.maxBytes = maxBytes;
 	}
 
-	public List<Reading> readAll(List<ConsumerRecord<byte[], byte[]>> records) {
-		return records.stream().map(this::read).toList();
+	public Stream<Reading> readAll(List<ConsumerRecord<byte[], byte[]>> records) {
+		return records.stream().map(this::read);
 	}
 
 	public Reading read(ConsumerRecord<byte[], byte[]> record) {

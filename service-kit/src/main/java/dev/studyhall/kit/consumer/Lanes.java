@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,6 +21,8 @@ final class Lanes implements ConsumerRebalanceListener {
 	private final ConsumerProperties properties;
 
 	private final Map<TopicPartition, Lane> lanes = new LinkedHashMap<>();
+
+	private long turns;
 
 	Lanes(Consumer<byte[], byte[]> kafka, ConsumerProperties properties) {
 		this.kafka = kafka;
@@ -62,12 +63,29 @@ final class Lanes implements ConsumerRebalanceListener {
 		return lanes.values().stream().filter((lane) -> lane.wantsPosition(now)).toList();
 	}
 
-	/** The lane whose last turn is longest ago, of those with something to do. */
-	Optional<Lane> next(long now) {
-		return lanes.values()
+	/**
+	 * What is to be applied next, in one transaction: a batch of each lane that has
+	 * something to do, those first whose last turn is longest ago. A lane that failed
+	 * goes alone, so that it hinders no other; empty if there is nothing to do.
+	 */
+	Map<Lane, Batch> cut(long now) {
+		List<Lane> ready = lanes.values()
 			.stream()
 			.filter((lane) -> lane.wantsTurn(now))
-			.min(Comparator.comparingLong(Lane::lastTurn));
+			.sorted(Comparator.comparingLong(Lane::lastTurn))
+			.toList();
+		Map<Lane, Batch> cut = new LinkedHashMap<>();
+		turns++;
+		int left = properties.batch();
+		for (Lane lane : ready) {
+			if (left == 0 || (lane.failures() > 0 && !cut.isEmpty())) {
+				continue;
+			}
+			Batch batch = lane.cut(Math.min(left, properties.batchAfter(lane.failures())), turns);
+			cut.put(lane, batch);
+			left = (lane.failures() > 0) ? 0 : left - batch.records().size();
+		}
+		return cut;
 	}
 
 	/** When the loop must look again though nobody woke it. At most {@code longest}. */

@@ -12,8 +12,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Applies batches of one consumer, each in one transaction that begins with moving the
- * position: an effect and its position are visible together or not at all.
+ * Applies batches of one consumer, those of several partitions together, in one
+ * transaction that begins with moving the positions: an effect and its position are
+ * visible together or not at all.
  */
 final class LiveBatches {
 
@@ -42,19 +43,19 @@ final class LiveBatches {
 	}
 
 	/**
-	 * Applies the batch. Signals {@link OvertakenException} if another instance was
-	 * faster; after any other failure nothing has happened and the same batch can be
-	 * tried again.
+	 * Applies the batches, each of a partition of its own. Signals
+	 * {@link OvertakenException} if another instance was faster; after any other failure
+	 * nothing has happened and the same batches can be tried again.
 	 */
-	Mono<BatchOutcome> apply(Batch batch) {
-		return Mono.fromCallable(() -> reader.readAll(batch.records()))
+	Mono<BatchOutcome> apply(List<Batch> batches) {
+		return Mono.fromCallable(() -> batches.stream().map(Batch::records).flatMap(reader::readAll).toList())
 			.subscribeOn(Schedulers.parallel())
-			.flatMap((readings) -> transact(batch, readings).as(transactions::platform))
-			.checkpoint("apply a batch of events");
+			.flatMap((readings) -> transact(batches, readings).as(transactions::platform))
+			.checkpoint("apply batches of events");
 	}
 
-	private Mono<BatchOutcome> transact(Batch batch, List<Reading> readings) {
-		return positions.advance(consumer.name(), batch)
+	private Mono<BatchOutcome> transact(List<Batch> batches, List<Reading> readings) {
+		return positions.advance(consumer.name(), batches)
 			.then(Mono.defer(() -> parked.lockHeld(consumer.name(), keys(readings))))
 			.map((held) -> new Sorting(readings, held, consumer.clearingTypes()))
 			.flatMap((sorting) -> applyGroups(sorting)

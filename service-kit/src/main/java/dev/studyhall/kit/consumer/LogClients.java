@@ -11,6 +11,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Makes Kafka clients that never decide themselves where to read: positions are ours. */
 public final class LogClients {
 
+	private static final int MUCH = 1024 * 1024;
+
 	private final String bootstrapServers;
 
 	private final String service;
@@ -23,10 +25,17 @@ public final class LogClients {
 		this.properties = properties;
 	}
 
-	/** A member of the consumer's group. Used by one thread. */
-	Consumer<byte[], byte[]> join(String consumer) {
-		Map<String, Object> settings = settings(consumer);
-		settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + consumer);
+	/**
+	 * A member of the consumer's group. Used by one thread. Unless it is hurried, Kafka
+	 * answers when much has come, or the patience is over.
+	 */
+	Consumer<byte[], byte[]> join(EventConsumer consumer) {
+		Map<String, Object> settings = settings(consumer.name());
+		settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + consumer.name());
+		if (!consumer.hurried()) {
+			settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MUCH);
+			settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) properties.patience().toMillis());
+		}
 		settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, properties.protocol().kafkaName());
 		settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batch());
 		return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -3,7 +3,6 @@ package dev.studyhall.kit.consumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,8 +36,6 @@ final class LoopSession {
 	private final Measurements measurements;
 
 	private int running;
-
-	private long turns;
 
 	LoopSession(Consumer<byte[], byte[]> kafka, LoopWork work, ConsumerLoop loop) {
 		this.kafka = kafka;
@@ -105,31 +102,34 @@ final class LoopSession {
 	}
 
 	private void handOut(long now) {
-		Optional<Lane> lane = lanes.next(now);
-		while (running < work.properties().parallelism() && lane.isPresent()) {
-			handOut(lane.get());
-			lane = lanes.next(now);
+		while (running < work.properties().parallelism()) {
+			Map<Lane, Batch> cut = lanes.cut(now);
+			if (cut.isEmpty()) {
+				return;
+			}
+			handOut(cut);
 		}
 	}
 
-	private void handOut(Lane lane) {
-		Batch batch = lane.cut(work.properties().batchAfter(lane.failures()), ++turns);
+	private void handOut(Map<Lane, Batch> cut) {
 		running++;
-		loop.beside(work.batches().apply(batch), (outcome) -> {
+		loop.beside(work.batches().apply(List.copyOf(cut.values())), (outcome) -> {
 			running--;
-			committed(lane, batch, outcome);
+			committed(cut, outcome);
 		}, (failure) -> {
 			running--;
-			failed(lane, failure);
+			cut.keySet().forEach((lane) -> failed(lane, failure));
 		});
 	}
 
-	private void committed(Lane lane, Batch batch, BatchOutcome outcome) {
+	private void committed(Map<Lane, Batch> cut, BatchOutcome outcome) {
 		work.meters().committed(outcome);
 		outcome.aside().forEach(this::report);
-		if (lanes.holds(lane)) {
-			lane.applied(batch);
-		}
+		cut.forEach((lane, batch) -> {
+			if (lanes.holds(lane)) {
+				lane.applied(batch);
+			}
+		});
 	}
 
 	private void report(PutAside event) {

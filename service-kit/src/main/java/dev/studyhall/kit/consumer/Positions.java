@@ -2,6 +2,7 @@ package dev.studyhall.kit.consumer;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.r2dbc.spi.Readable;
@@ -20,22 +21,35 @@ public final class Positions {
 	}
 
 	/**
-	 * Moves a position from the start of the batch to its end. Signals
-	 * {@link OvertakenException} if it is elsewhere.
+	 * Moves positions of one topic from the starts of the batches, each of a partition of
+	 * its own, to their ends. Signals {@link OvertakenException} if one is elsewhere.
+	 * They are locked in the order of their partitions: two that overlap wait for each
+	 * other in turn.
 	 */
-	public Mono<Void> advance(String consumer, Batch batch) {
+	public Mono<Void> advance(String consumer, List<Batch> batches) {
 		return database.sql("""
-				update consumer_position
-				set next_offset = :end
-				where consumer = :consumer and topic = :topic and partition = :partition and next_offset = :expected""")
+				with found as (
+					select consumer, topic, partition, next_offset
+					from consumer_position
+					where consumer = :consumer and topic = :topic and partition = any(:partitions::int[])
+					order by partition
+					for update)
+				update consumer_position position
+				set next_offset = moved.end_offset
+				from found
+				join unnest(:partitions::int[], :starts::bigint[], :ends::bigint[])
+					as moved (partition, start_offset, end_offset)
+					on moved.partition = found.partition and moved.start_offset = found.next_offset
+				where position.consumer = found.consumer and position.topic = found.topic
+				and position.partition = found.partition""")
 			.bind("consumer", consumer)
-			.bind("topic", batch.partition().topic())
-			.bind("partition", batch.partition().partition())
-			.bind("expected", batch.start())
-			.bind("end", batch.end())
+			.bind("topic", batches.getFirst().partition().topic())
+			.bind("partitions", batches.stream().map((batch) -> batch.partition().partition()).toArray(Integer[]::new))
+			.bind("starts", batches.stream().map(Batch::start).toArray(Long[]::new))
+			.bind("ends", batches.stream().map(Batch::end).toArray(Long[]::new))
 			.fetch()
 			.rowsUpdated()
-			.flatMap((moved) -> (moved == 1) ? Mono.empty() : Mono.error(OvertakenException::new));
+			.flatMap((moved) -> (moved == batches.size()) ? Mono.empty() : Mono.error(OvertakenException::new));
 	}
 
 	/** The positions of these partitions. One not yet stored begins at 0. */

@@ -57,7 +57,7 @@ final class ReplayBatches {
 
 	/** Signals {@link RebuildFailedException} for an event that cannot be applied. */
 	Mono<Void> apply(Batch batch) {
-		return positions.advance(name(), batch)
+		return positions.advance(name(), List.of(batch))
 			.then(Mono.defer(() -> decided(batch)))
 			.flatMapIterable(Map::values)
 			.concatMap((group) -> parts.effects().apply(group.getFirst().event().tenant(), group))

@@ -56,6 +56,11 @@ final class ItemStatistics implements EventConsumer {
 	}
 
 	@Override
+	public boolean hurried() {
+		return false;
+	}
+
+	@Override
 	public Set<String> clearingTypes() {
 		return Set.of(LEARNER_ERASED);
 	}

@@ -2,6 +2,7 @@ package dev.studyhall.benchmarks.attempts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * statements; and how soon an accepted attempt shows in the catalog's counts.
  */
 public final class AttemptsBenchmark implements Benchmark {
+
+	private static final double WARM = 50_000;
+
+	private static final int MOST_WARMING = 30;
 
 	private static final String BARE = "pgbench, a transaction an attempt";
 
@@ -64,7 +69,20 @@ public final class AttemptsBenchmark implements Benchmark {
 		}
 	}
 
+	/**
+	 * A service that has answered little is still being compiled, beside the load, and
+	 * gets faster too slowly for turns to tell.
+	 */
+	private static void warm(Learners learners, URI server, Plan plan) {
+		double accepted = 0;
+		for (int turn = 0; turn < MOST_WARMING && accepted < WARM; turn++) {
+			accepted += learners.attempt(server).perSecond() * plan.length().toSeconds();
+		}
+	}
+
 	private static void measure(StartedPlatform platform, Learners learners, BareTransactions bare, Plan plan) {
+		warm(learners, platform.api(Component.PROGRESS), plan);
+		warm(learners, platform.api(Component.GATEWAY), plan);
 		Map<String, Series> measured = new Rounds().with(BARE, bare::run)
 			.with("progress-service itself", () -> learners.attempt(platform.api(Component.PROGRESS)))
 			.with("through the gateway", () -> learners.attempt(platform.api(Component.GATEWAY)))

@@ -7,13 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 import dev.studyhall.benchmarks.Plan;
 import dev.studyhall.benchmarks.peer.StartedPlatform;
@@ -30,6 +33,13 @@ final class Propagation {
 
 	private static final int RATE = 200;
 
+	/** More of the others are not under way at once: a burst is not a steady rate. */
+	private static final int UNDER_WAY = 64;
+
+	private static final Duration WARMING = Duration.ofSeconds(20);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
 	private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -44,6 +54,12 @@ final class Propagation {
 
 	private final String probed;
 
+	private final Semaphore places = new Semaphore(UNDER_WAY);
+
+	private final LongAdder accepted = new LongAdder();
+
+	private final LongAdder refused = new LongAdder();
+
 	Propagation(StartedPlatform platform, Learners learners, List<String> questions) {
 		this.platform = platform;
 		this.learners = learners;
@@ -53,20 +69,26 @@ final class Propagation {
 
 	void measure(Plan plan) {
 		Histogram delays = new Histogram(LONGEST_MICROS, 3);
+		double seconds;
 		try (ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor()) {
 			others.scheduleAtFixedRate(this::attemptOther, 0, TimeUnit.SECONDS.toNanos(1) / RATE, TimeUnit.NANOSECONDS);
-			for (int warming = 0; warming < 50; warming++) {
-				probe();
-			}
-			long end = System.nanoTime() + plan.rounds() * plan.length().toNanos();
+			pause(WARMING);
+			probe();
+			this.accepted.reset();
+			this.refused.reset();
+			long begin = System.nanoTime();
+			long end = begin + plan.rounds() * plan.length().toNanos();
 			while (System.nanoTime() < end) {
 				delays.recordValue(probe());
 			}
+			seconds = (System.nanoTime() - begin) / 1e9;
 			others.shutdownNow();
 		}
-		Table table = new Table("until it is counted", "p50 ms", "p99 ms", "longest ms", "probes");
-		table.row("an attempt at " + RATE + " a second", millis(delays.getValueAtPercentile(50)),
-				millis(delays.getValueAtPercentile(99)), millis(delays.getMaxValue()), delays.getTotalCount());
+		Table table = new Table("until it is counted", "p50 ms", "p99 ms", "longest ms", "probes", "accepted/s",
+				"refused");
+		table.row("an attempt among " + RATE + " a second", millis(delays.getValueAtPercentile(50)),
+				millis(delays.getValueAtPercentile(99)), millis(delays.getMaxValue()), delays.getTotalCount(),
+				"%.0f".formatted(this.accepted.sum() / seconds), this.refused.sum());
 		plan.out()
 			.printf("%nFrom the answer to an attempt, through the gateway, to the count of its question in the catalog%n%n%s%n",
 					table);
@@ -74,9 +96,19 @@ final class Propagation {
 	}
 
 	private void attemptOther() {
+		if (!this.places.tryAcquire()) {
+			this.refused.increment();
+			return;
+		}
 		ThreadLocalRandom random = ThreadLocalRandom.current();
-		this.client.sendAsync(attempt(random.nextInt(), this.questions.get(random.nextInt(this.questions.size()))),
-				BodyHandlers.discarding());
+		this.client
+			.sendAsync(attempt(random.nextInt(), this.questions.get(random.nextInt(this.questions.size()))),
+					BodyHandlers.discarding())
+			.whenComplete((answer, failure) -> {
+				this.places.release();
+				boolean taken = failure == null && answer.statusCode() < 300;
+				(taken ? this.accepted : this.refused).increment();
+			});
 	}
 
 	/** Microseconds from the answer to the count. */
@@ -85,7 +117,7 @@ final class Propagation {
 		send(attempt(0, this.probed));
 		long accepted = System.nanoTime();
 		while (counted() == before) {
-			Thread.onSpinWait();
+			pause(BETWEEN_LOOKS);
 		}
 		return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - accepted);
 	}
@@ -118,6 +150,16 @@ final class Propagation {
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void pause(Duration duration) {
+		try {
+			Thread.sleep(duration);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
