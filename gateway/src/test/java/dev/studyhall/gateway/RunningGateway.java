@@ -35,12 +35,20 @@ final class RunningGateway implements AutoCloseable {
 		this.managementPort = managementPort;
 	}
 
-	/** One service plays all three. */
+	/** One service plays all. */
 	static RunningGateway before(FakeService service, TestTokens tokens, Map<String, String> settings) {
 		return before(service, service, service, tokens, settings);
 	}
 
+	/** The catalog makes the pages, too. */
 	static RunningGateway before(FakeService catalog, FakeService bookmark, FakeService progress, TestTokens tokens,
+			Map<String, String> settings) {
+		Map<String, FakeService> services = Map.of("catalog", catalog, "bookmark", bookmark, "progress", progress,
+				"web", catalog);
+		return before(services, tokens.properties(), settings);
+	}
+
+	static RunningGateway before(Map<String, FakeService> services, Map<String, ?> tokens,
 			Map<String, String> settings) {
 		int managementPort = freePort();
 		Map<String, Object> properties = new LinkedHashMap<>();
@@ -48,11 +56,11 @@ final class RunningGateway implements AutoCloseable {
 		properties.put("server.address", "127.0.0.1");
 		properties.put("management.server.port", managementPort);
 		properties.put("management.server.address", "127.0.0.1");
-		Map.of("catalog", catalog, "bookmark", bookmark, "progress", progress).forEach((name, service) -> {
+		services.forEach((name, service) -> {
 			properties.put("studyhall.gateway." + name + ".uri", service.uri());
 			properties.put("studyhall.gateway." + name + ".management-uri", service.uri());
 		});
-		tokens.properties().forEach(properties::put);
+		properties.putAll(tokens);
 		properties.putAll(settings);
 		String[] arguments = properties.entrySet()
 			.stream()

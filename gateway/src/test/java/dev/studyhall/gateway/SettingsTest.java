@@ -36,7 +36,8 @@ class SettingsTest {
 			assertThat(settings.values()).containsExactly(
 					"BackendProperties[catalog=Address[uri=http://localhost:8081, managementUri=http://localhost:9081], "
 							+ "bookmark=Address[uri=http://localhost:8082, managementUri=http://localhost:9082], "
-							+ "progress=Address[uri=http://localhost:8083, managementUri=http://localhost:9083]]",
+							+ "progress=Address[uri=http://localhost:8083, managementUri=http://localhost:9083], "
+							+ "web=Address[uri=http://localhost:8084, managementUri=http://localhost:9084]]",
 					"BodyLimitProperties[document=262144B, upload=33554432B]",
 					"CacheProperties[period=PT2S, size=16777216B]",
 					"ConnectionProperties[connectTimeout=PT1S, responseTimeout=PT10S, importTimeout=PT1M, "

@@ -12,7 +12,10 @@ public enum Backend {
 	BOOKMARK,
 
 	/** Attempts and progress. */
-	PROGRESS;
+	PROGRESS,
+
+	/** The pages. */
+	WEB;
 
 	private final String id = name().toLowerCase(Locale.ROOT);
 

@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param catalog the catalog. Default ports 8081 and 9081 of this machine.
  * @param bookmark the bookmarks. Default ports 8082 and 9082 of this machine.
  * @param progress the progress. Default ports 8083 and 9083 of this machine.
+ * @param web the pages. Default ports 8084 and 9084 of this machine.
  */
 @ConfigurationProperties("studyhall.gateway")
-public record BackendProperties(Address catalog, Address bookmark, Address progress) {
+public record BackendProperties(Address catalog, Address bookmark, Address progress, Address web) {
 
 	/** The addresses of one service. */
 	public Address of(Backend backend) {
@@ -20,6 +21,7 @@ public record BackendProperties(Address catalog, Address bookmark, Address progr
 			case CATALOG -> this.catalog;
 			case BOOKMARK -> this.bookmark;
 			case PROGRESS -> this.progress;
+			case WEB -> this.web;
 		};
 	}
 

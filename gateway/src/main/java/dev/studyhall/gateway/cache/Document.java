@@ -25,8 +25,17 @@ record Document(String etag, HttpHeaders headers, byte[] bytes) {
 
 	private static final String OF_THE_BYTES = "Content-";
 
-	/** What an answer may depend on: the first is in the key, of the second is none. */
+	/**
+	 * What an answer may depend on: the first is in the address, of the second is none.
+	 */
 	private static final Set<String> KNOWN_DIFFERENCES = Set.of("accept-encoding", "authorization");
+
+	/**
+	 * The same of a page: who shows a cookie, or asks for a part, is not answered from
+	 * memory.
+	 */
+	private static final Set<String> KNOWN_OF_PAGES = Set.of("accept-encoding", "authorization", "accept-language",
+			"cookie", "hx-request");
 
 	/**
 	 * The document in an answer; null if there is none that anybody may have: not 200,
@@ -34,11 +43,11 @@ record Document(String etag, HttpHeaders headers, byte[] bytes) {
 	 * another coding than was asked for, or different for reasons that are not known
 	 * here.
 	 */
-	static @Nullable Document in(Answer answer, boolean gzip) {
+	static @Nullable Document in(Answer answer, Address address) {
 		HttpHeaders headers = answer.headers();
 		String etag = headers.getETag();
-		if (answer.status() != HttpStatus.OK.value() || etag == null || !etag.startsWith("\"") || !isPublic(headers)
-				|| !isCoded(headers, gzip)) {
+		if (answer.status() != HttpStatus.OK.value() || etag == null || !etag.startsWith("\"")
+				|| !isPublic(headers, address) || !isCoded(headers, address.gzip())) {
 			return null;
 		}
 		HttpHeaders kept = HttpHeaders.copyOf(headers);
@@ -49,11 +58,12 @@ record Document(String etag, HttpHeaders headers, byte[] bytes) {
 	}
 
 	/** Whether headers allow to keep what they come with, for anybody. */
-	static boolean isPublic(HttpHeaders headers) {
+	static boolean isPublic(HttpHeaders headers, Address address) {
+		Set<String> known = (address.page() != null) ? KNOWN_OF_PAGES : KNOWN_DIFFERENCES;
 		Set<String> directives = HeaderList.of(headers, HttpHeaders.CACHE_CONTROL);
 		return directives.contains("public") && !directives.contains("private") && !directives.contains("no-store")
 				&& !headers.containsHeader(HttpHeaders.SET_COOKIE)
-				&& KNOWN_DIFFERENCES.containsAll(HeaderList.of(headers, HttpHeaders.VARY));
+				&& known.containsAll(HeaderList.of(headers, HttpHeaders.VARY));
 	}
 
 	private static boolean isCoded(HttpHeaders headers, boolean gzip) {

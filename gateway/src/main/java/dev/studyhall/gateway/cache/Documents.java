@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -75,7 +74,7 @@ class Documents {
 		Document old = (known != null) ? known.document() : null;
 		long begun = this.ticker.read();
 		Mono<Outcome> outcome = Mono.defer(() -> this.service.read(first, asked(address, old), MAX_DOCUMENT))
-			.map((answer) -> outcomeOf(answer, old, address.gzip(), begun))
+			.map((answer) -> outcomeOf(answer, old, address, begun))
 			.defaultIfEmpty(new Outcome(new Held(null, begun), null))
 			.map((found) -> keep(address, found))
 			.doOnTerminate(() -> this.underWay.remove(address))
@@ -84,11 +83,11 @@ class Documents {
 		return new Read(first, outcome);
 	}
 
-	private static Outcome outcomeOf(Answer answer, @Nullable Document old, boolean gzip, long begun) {
+	private static Outcome outcomeOf(Answer answer, @Nullable Document old, Address address, long begun) {
 		if (answer.status() == HttpStatus.NOT_MODIFIED.value()) {
-			return new Outcome(new Held(Document.isPublic(answer.headers()) ? old : null, begun), null);
+			return new Outcome(new Held(Document.isPublic(answer.headers(), address) ? old : null, begun), null);
 		}
-		return new Outcome(new Held(Document.in(answer, gzip), begun), answer);
+		return new Outcome(new Held(Document.in(answer, address), begun), answer);
 	}
 
 	private Outcome keep(Address address, Outcome found) {
@@ -97,9 +96,7 @@ class Documents {
 	}
 
 	private static HttpHeaders asked(Address address, @Nullable Document old) {
-		HttpHeaders asked = new HttpHeaders();
-		asked.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-		asked.set(HttpHeaders.ACCEPT_ENCODING, AcceptedCoding.asked(address.gzip()));
+		HttpHeaders asked = address.asked();
 		if (old != null) {
 			asked.setIfNoneMatch(old.etag());
 		}

@@ -15,6 +15,9 @@ public interface PublicFilter {
 	/** Before everything else: what it does must hold for refused requests as well. */
 	int EDGE = 0;
 
+	/** What an answer is, before anybody writes it. */
+	int PAGES = 50;
+
 	/** Before tokens: a browser asks for leave without one. */
 	int ORIGINS = 100;
 

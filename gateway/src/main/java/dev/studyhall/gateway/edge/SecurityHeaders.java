@@ -1,5 +1,6 @@
 package dev.studyhall.gateway.edge;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ public final class SecurityHeaders {
 
 	/** Set by the gateway alone: what a service says under these names is dropped. */
 	public static final List<String> NAMES = List.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
-			"Content-Security-Policy", "Cross-Origin-Resource-Policy", "Strict-Transport-Security", "X-Request-Id");
+			"Content-Security-Policy", "Content-Security-Policy-Report-Only", "Cross-Origin-Resource-Policy",
+			"Cross-Origin-Opener-Policy", "Permissions-Policy", "Strict-Transport-Security", "X-Request-Id");
 
 	/** An answer of the API is data: nothing in it may be run, loaded or framed. */
 	private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
@@ -19,7 +21,31 @@ public final class SecurityHeaders {
 			"DENY", "Referrer-Policy", "no-referrer", "Content-Security-Policy", DATA_ONLY,
 			"Cross-Origin-Resource-Policy", "same-origin");
 
+	/**
+	 * A page may use what comes from here, and nothing that stands inside of it. A form
+	 * tells its origin: without a referrer it would say that it has none.
+	 */
+	private static final Map<String, String> PAGES = Map.of("Referrer-Policy", "same-origin",
+			"Cross-Origin-Opener-Policy", "same-origin", "Permissions-Policy",
+			"accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+					+ "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()");
+
+	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+			+ "form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
+
 	private SecurityHeaders() {
+	}
+
+	/**
+	 * The headers of a page.
+	 * @param formTargets origins that a form's answer may lead to besides our own, each
+	 * after a space
+	 */
+	public static Map<String, String> forPages(String formTargets) {
+		Map<String, String> headers = new HashMap<>(PAGES);
+		headers.put("Content-Security-Policy", PAGE_POLICY.formatted(formTargets));
+		return Map.copyOf(headers);
 	}
 
 	/** What goes out even to a client whose request could not be read. */

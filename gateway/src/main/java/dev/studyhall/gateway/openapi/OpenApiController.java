@@ -1,14 +1,13 @@
 package dev.studyhall.gateway.openapi;
 
 import java.time.Duration;
-import java.util.List;
 
+import dev.studyhall.gateway.problem.PagePreference;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -38,7 +37,7 @@ class OpenApiController {
 
 	@GetMapping("/openapi")
 	Mono<ResponseEntity<byte[]>> document(ServerHttpRequest request) {
-		return prefersPage(request) ? this.page.map(this::page) : Mono.just(json());
+		return PagePreference.of(request) ? this.page.map(this::page) : Mono.just(json());
 	}
 
 	@GetMapping("/openapi.json")
@@ -56,30 +55,6 @@ class OpenApiController {
 			.cacheControl(BRIEFLY)
 			.varyBy(HttpHeaders.ACCEPT)
 			.eTag(this.document.etag() + variant);
-	}
-
-	private static boolean prefersPage(ServerHttpRequest request) {
-		try {
-			List<MediaType> accepted = request.getHeaders().getAccept();
-			return quality(accepted, MediaType.TEXT_HTML) > quality(accepted, MediaType.APPLICATION_JSON);
-		}
-		catch (InvalidMediaTypeException unreadable) {
-			return false;
-		}
-	}
-
-	/** The quality of the most specific range that the type falls into. */
-	private static double quality(List<MediaType> accepted, MediaType type) {
-		double quality = 0;
-		int best = -1;
-		for (MediaType range : accepted) {
-			int specificity = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
-			if (range.includes(type) && specificity > best) {
-				best = specificity;
-				quality = range.getQualityValue();
-			}
-		}
-		return quality;
 	}
 
 }

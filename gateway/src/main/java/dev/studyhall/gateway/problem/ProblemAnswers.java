@@ -7,6 +7,7 @@ import reactor.netty.channel.AbortedException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,6 +16,8 @@ import org.springframework.web.server.ServerWebExchange;
 public final class ProblemAnswers {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+	private static final String API = "/api/";
 
 	private ProblemAnswers() {
 	}
@@ -45,13 +48,25 @@ public final class ProblemAnswers {
 		}
 	}
 
-	/** Writes the document. */
+	/** Answers of the API are data, whoever looks at them. */
+	private static boolean isForPeople(ServerHttpRequest request) {
+		return !request.getURI().getRawPath().startsWith(API) && PagePreference.of(request);
+	}
+
+	/**
+	 * Writes the document, or a page that says the same to whoever would rather have
+	 * that.
+	 */
 	public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
 		ServerHttpResponse response = exchange.getResponse();
-		byte[] document = problem.document();
+		boolean page = isForPeople(exchange.getRequest());
+		byte[] document = page ? ProblemPage.of(problem) : problem.document();
 		response.setStatusCode(problem.status());
 		HttpHeaders headers = response.getHeaders();
-		headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+		headers.set(HttpHeaders.CONTENT_TYPE, page ? ProblemPage.MEDIA_TYPE : Problem.MEDIA_TYPE);
+		if (page) {
+			headers.set("Content-Security-Policy", ProblemPage.POLICY);
+		}
 		headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
 		headers.setContentLength(document.length);
 		problem.headers().forEach(headers::set);

@@ -93,6 +93,9 @@ public enum Area {
 	/** What is known of a learner's bookmarks. */
 	BOOKMARK_DATA(Backend.BOOKMARK, "/api/v1/{tenant}/me/data/bookmarks"),
 
+	/** Pages, and what they are made of. */
+	PAGES(Backend.WEB, "/{page}/**"),
+
 	/** Everything that no service is asked for. */
 	ELSEWHERE(null, "/**");
 

@@ -50,7 +50,7 @@ class BackendReads implements SharedReads {
 	public Mono<Answer> read(ServerWebExchange first, HttpHeaders asked, int maxBytes) {
 		Backend backend = Objects.requireNonNull(Destination.of(first).area().backend());
 		URI address = AddressFilter.addressAt(this.backends.of(backend).uri().toString(), first);
-		HttpHeaders relayed = this.inward.filter(asked, first);
+		HttpHeaders relayed = this.inward.ofAnybody(asked, first);
 		Mono<Answer> call = this.client.headers((headers) -> relayed.forEach(headers::set))
 			.get()
 			.uri(address)

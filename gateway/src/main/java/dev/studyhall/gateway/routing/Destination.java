@@ -1,5 +1,7 @@
 package dev.studyhall.gateway.routing;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -10,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
  * {@code /api/v1/tech%2Dbaithak} is no tenant, so that nobody is counted under two
  * spellings.
  *
- * @param area the part of the API
+ * @param area the part of the API, or the pages
  * @param tenant the slug in the path, well-formed, not necessarily known
  */
 public record Destination(Area area, @Nullable String tenant) {
@@ -24,6 +26,15 @@ public record Destination(Area area, @Nullable String tenant) {
 	private static final int MAX_SLUG = 40;
 
 	private static final Destination ELSEWHERE = new Destination(Area.ELSEWHERE, null);
+
+	private static final Destination SITE = new Destination(Area.PAGES, null);
+
+	/** First segments of addresses that are not the pages'. */
+	private static final Set<String> RESERVED = Set.of("api", "status", "openapi", "openapi.json", "login", "logout",
+			"oauth2", "actuator");
+
+	/** First segments of pages that belong to no tenant. */
+	private static final Set<String> OF_NO_TENANT = Set.of("assets");
 
 	private static final Destination TENANTS = new Destination(Area.TENANTS, null);
 
@@ -45,7 +56,7 @@ public record Destination(Area area, @Nullable String tenant) {
 
 	static Destination ofPath(String path) {
 		if (!path.startsWith(API)) {
-			return ELSEWHERE;
+			return ofPage(path);
 		}
 		int end = segmentEnd(path, API.length());
 		String slug = path.substring(API.length(), end);
@@ -53,6 +64,17 @@ public record Destination(Area area, @Nullable String tenant) {
 			return TENANTS;
 		}
 		return isSlug(slug) ? new Destination(areaAfter(path, end), slug) : ELSEWHERE;
+	}
+
+	private static Destination ofPage(String path) {
+		if (!path.startsWith("/") || path.startsWith("//")) {
+			return ELSEWHERE;
+		}
+		String first = segmentAfter(path, 0);
+		if (RESERVED.contains(first)) {
+			return ELSEWHERE;
+		}
+		return (isSlug(first) && !OF_NO_TENANT.contains(first)) ? new Destination(Area.PAGES, first) : SITE;
 	}
 
 	private static Area areaAfter(String path, int slash) {

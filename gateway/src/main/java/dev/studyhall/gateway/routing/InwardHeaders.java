@@ -1,8 +1,10 @@
 package dev.studyhall.gateway.routing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.studyhall.gateway.edge.Caller;
+import dev.studyhall.gateway.edge.Visitor;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The headers that reach a service. Only those on the list pass: a name that no service
@@ -28,6 +31,12 @@ class InwardHeaders implements HttpHeadersFilter {
 			HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_UNMODIFIED_SINCE, "Last-Event-ID",
 			"Prefer", HttpHeaders.USER_AGENT);
 
+	/** What the pages' own scripts tell of the part that they want (htmx). */
+	private static final List<String> OF_PAGES = List.of("HX-Boosted", "HX-Current-URL", "HX-History-Restore-Request",
+			"HX-Prompt", "HX-Request", "HX-Target", "HX-Trigger", "HX-Trigger-Name");
+
+	private static final String VISITOR = "X-Studyhall-Visitor";
+
 	private final @Nullable Propagator propagator;
 
 	InwardHeaders(ObjectProvider<Propagator> propagator) {
@@ -36,16 +45,49 @@ class InwardHeaders implements HttpHeadersFilter {
 
 	@Override
 	public HttpHeaders filter(HttpHeaders received, ServerWebExchange exchange) {
+		HttpHeaders relayed = ofAnybody(received, exchange);
+		boolean page = Destination.of(exchange).area() == Area.PAGES;
+		if (page) {
+			relay(OF_PAGES, received, relayed);
+			tellWishes(relayed, PageCookies.of(exchange.getRequest()));
+		}
+		tellOfVisitor(relayed, Visitor.of(exchange), page);
+		return relayed;
+	}
+
+	/** Those of a read that is meant for several clients. */
+	HttpHeaders ofAnybody(HttpHeaders received, ServerWebExchange exchange) {
 		HttpHeaders relayed = new HttpHeaders();
-		for (String name : RELAYED) {
+		relay(RELAYED, received, relayed);
+		tellOfClient(relayed, received, Caller.of(exchange));
+		continueTrace(relayed, exchange);
+		return relayed;
+	}
+
+	private static void relay(List<String> names, HttpHeaders received, HttpHeaders relayed) {
+		for (String name : names) {
 			List<String> values = received.get(name);
 			if (values != null) {
 				relayed.put(name, values);
 			}
 		}
-		tellOfClient(relayed, received, Caller.of(exchange));
-		continueTrace(relayed, exchange);
-		return relayed;
+	}
+
+	private static void tellWishes(HttpHeaders relayed, String cookies) {
+		if (!cookies.isEmpty()) {
+			relayed.set(HttpHeaders.COOKIE, cookies);
+		}
+	}
+
+	/** The pages are told the name as well, in UTF-8 with percent signs. */
+	private static void tellOfVisitor(HttpHeaders relayed, @Nullable Visitor visitor, boolean page) {
+		if (visitor == null) {
+			return;
+		}
+		relayed.setBearerAuth(visitor.accessToken());
+		if (page) {
+			relayed.set(VISITOR, UriUtils.encode(visitor.name(), StandardCharsets.UTF_8));
+		}
 	}
 
 	private static void tellOfClient(HttpHeaders relayed, HttpHeaders received, Caller caller) {

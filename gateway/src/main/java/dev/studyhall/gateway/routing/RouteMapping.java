@@ -2,8 +2,10 @@ package dev.studyhall.gateway.routing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.studyhall.gateway.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.config.GlobalCorsProperties;
@@ -13,6 +15,7 @@ import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -23,6 +26,9 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 class RouteMapping extends RoutePredicateHandlerMapping {
 
+	/** What a browser does without a script. */
+	private static final Set<HttpMethod> METHODS_OF_PAGES = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+
 	private final Routes routes;
 
 	RouteMapping(List<GlobalFilter> globalFilters, Routes routes, GlobalCorsProperties cors, Environment environment) {
@@ -32,7 +38,11 @@ class RouteMapping extends RoutePredicateHandlerMapping {
 
 	@Override
 	protected Mono<Route> lookupRoute(ServerWebExchange exchange) {
-		return Mono.justOrEmpty(this.routes.find(Destination.of(exchange).area()));
+		Area area = Destination.of(exchange).area();
+		if (area == Area.PAGES && !METHODS_OF_PAGES.contains(exchange.getRequest().getMethod())) {
+			return Mono.error(new Refusal.UnknownMethod(METHODS_OF_PAGES));
+		}
+		return Mono.justOrEmpty(this.routes.find(area));
 	}
 
 	/** The filters of a route, put in order once. */

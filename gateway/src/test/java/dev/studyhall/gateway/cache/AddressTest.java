@@ -18,7 +18,7 @@ class AddressTest {
 	@ValueSource(strings = { TOPIC, "/api/v1/tech-baithak/topics", "/api/v1/tech-baithak/topics?limit=5&cursor=a%2Fb",
 			"/api/v1/tech-baithak/questions/0198" })
 	void whatAnybodyMayReadHasAnAddress(String path) {
-		assertThat(Address.of(Readers.asking(HttpMethod.GET, path))).isEqualTo(new Address("tech-baithak", path, false))
+		assertThat(Address.of(Readers.asking(HttpMethod.GET, path))).isEqualTo(new Address(path, false, null))
 			.isEqualTo(Address.of(Readers.asking(HttpMethod.HEAD, path)));
 	}
 
@@ -66,7 +66,7 @@ class AddressTest {
 			""")
 	void documentsAreToldApartByTheCodingThatTheClientTakes(String accepted, boolean gzip) {
 		assertThat(Address.of(Readers.asking(HttpMethod.GET, TOPIC, "Accept-Encoding", accepted)))
-			.isEqualTo(new Address("tech-baithak", TOPIC, gzip));
+			.isEqualTo(new Address(TOPIC, gzip, null));
 	}
 
 }

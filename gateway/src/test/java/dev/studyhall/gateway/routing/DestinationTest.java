@@ -50,8 +50,12 @@ class DestinationTest {
 			"/api/v1/abc/,ELSEWHERE,abc", "/api/v1/abc/me,ME,abc", "/api/v1/abc/me/,ME,abc",
 			"/api/v1/abc/me/topics,ELSEWHERE,abc", "/api/v1/ab/topics,ELSEWHERE,", "/api/v1/1bc/topics,ELSEWHERE,",
 			"/api/v1/aBc/topics,ELSEWHERE,", "/api/v1/a%62c/topics,ELSEWHERE,", "/api/v1//topics,ELSEWHERE,",
-			"/api/v1/,ELSEWHERE,", "/api/v1,ELSEWHERE,", "/,ELSEWHERE,", "/api/v2/abc/topics,ELSEWHERE,",
-			"/status,ELSEWHERE,", "/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,ELSEWHERE,",
+			"/api/v1/,ELSEWHERE,", "/api/v1,ELSEWHERE,", "/api/v2/abc/topics,ELSEWHERE,", "/status,ELSEWHERE,",
+			"/status/x,ELSEWHERE,", "/openapi,ELSEWHERE,", "/openapi.json,ELSEWHERE,", "/login,ELSEWHERE,",
+			"/login/callback,ELSEWHERE,", "/logout,ELSEWHERE,", "/oauth2/x,ELSEWHERE,", "/api,ELSEWHERE,",
+			"/actuator/health,ELSEWHERE,", "//abc,ELSEWHERE,", "/,PAGES,", "/abc,PAGES,abc", "/abc/topics/x,PAGES,abc",
+			"/assets/app.css,PAGES,", "/robots.txt,PAGES,", "/apiary,PAGES,apiary", "/Abc,PAGES,",
+			"/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,ELSEWHERE,",
 			"/api/v1/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/topics,TOPICS,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" })
 	void aPathBelongsToOneArea(String path, Area area, @Nullable String tenant) {
 		assertThat(Destination.ofPath(path)).isEqualTo(new Destination(area, tenant));
