@@ -1,0 +1,5 @@
+package dev.studyhall.web.api;
+
+/** A public site. */
+public record TenantCard(String id, String slug, String name) {
+}

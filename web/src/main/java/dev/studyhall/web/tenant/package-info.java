@@ -1,0 +1,7 @@
+/**
+ * The site that a page belongs to.
+ */
+@NullMarked
+package dev.studyhall.web.tenant;
+
+import org.jspecify.annotations.NullMarked;

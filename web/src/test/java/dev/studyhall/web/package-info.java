@@ -1,0 +1,7 @@
+/**
+ * Tests of the pages as a whole.
+ */
+@NullMarked
+package dev.studyhall.web;
+
+import org.jspecify.annotations.NullMarked;
