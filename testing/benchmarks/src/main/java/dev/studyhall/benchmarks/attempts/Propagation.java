@@ -10,35 +10,37 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 import dev.studyhall.benchmarks.Plan;
 import dev.studyhall.benchmarks.peer.StartedPlatform;
 import dev.studyhall.benchmarks.report.Table;
 import dev.studyhall.local.launcher.platform.Component;
 import org.HdrHistogram.Histogram;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From an accepted attempt to the catalog's count of it, while others attempt at a steady
- * rate. One question is left to the probe: its count is what the probe made it.
+ * From an accepted attempt to the catalog's count of it, and to the statistics of its
+ * question, while others attempt at a steady rate. One question is left to the probe: its
+ * counts are what the probe made them.
  */
 final class Propagation {
 
 	private static final int RATE = 200;
 
-	/** More of the others are not under way at once: a burst is not a steady rate. */
-	private static final int UNDER_WAY = 64;
-
 	private static final Duration WARMING = Duration.ofSeconds(20);
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+
+	/** Statistics are over this many learners, or none. */
+	private static final int FEWEST_LEARNERS = 5;
+
+	private static final int STATISTICS_PROBES = 10;
 
 	private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
@@ -54,78 +56,87 @@ final class Propagation {
 
 	private final String probed;
 
-	private final Semaphore places = new Semaphore(UNDER_WAY);
+	private final String author;
 
-	private final LongAdder accepted = new LongAdder();
-
-	private final LongAdder refused = new LongAdder();
+	private final String topic;
 
 	Propagation(StartedPlatform platform, Learners learners, List<String> questions) {
 		this.platform = platform;
 		this.learners = learners;
 		this.probed = questions.getFirst();
+		this.author = platform.token("author",
+				Map.of("platform", List.of(), "tenants", Map.of(Learners.SLUG, List.of("author"))));
+		this.topic = get(Component.CATALOG, "questions/" + this.probed).path("topic").path("slug").asString();
 		this.questions = questions.subList(1, questions.size());
 	}
 
 	void measure(Plan plan) {
-		Histogram delays = new Histogram(LONGEST_MICROS, 3);
-		double seconds;
-		try (ScheduledExecutorService others = Executors.newSingleThreadScheduledExecutor()) {
-			others.scheduleAtFixedRate(this::attemptOther, 0, TimeUnit.SECONDS.toNanos(1) / RATE, TimeUnit.NANOSECONDS);
+		Histogram counts = new Histogram(LONGEST_MICROS, 3);
+		Histogram statistics = new Histogram(LONGEST_MICROS, 3);
+		double rate;
+		try (SteadyLoad others = new SteadyLoad(this.client, RATE, this::attemptOther)) {
 			pause(WARMING);
-			probe();
-			this.accepted.reset();
-			this.refused.reset();
-			long begin = System.nanoTime();
-			long end = begin + plan.rounds() * plan.length().toNanos();
+			probe(this::counted);
+			others.reset();
+			long end = System.nanoTime() + plan.rounds() * plan.length().toNanos();
 			while (System.nanoTime() < end) {
-				delays.recordValue(probe());
+				counts.recordValue(probe(this::counted));
 			}
-			seconds = (System.nanoTime() - begin) / 1e9;
-			others.shutdownNow();
+			rate = others.acceptedPerSecond();
+			for (int learner = 0; learner < FEWEST_LEARNERS; learner++) {
+				send(attempt(learner, this.probed));
+			}
+			probe(this::measured);
+			for (int probe = 0; probe < STATISTICS_PROBES; probe++) {
+				statistics.recordValue(probe(this::measured));
+			}
 		}
-		Table table = new Table("until it is counted", "p50 ms", "p99 ms", "longest ms", "probes", "accepted/s",
-				"refused");
-		table.row("an attempt among " + RATE + " a second", millis(delays.getValueAtPercentile(50)),
-				millis(delays.getValueAtPercentile(99)), millis(delays.getMaxValue()), delays.getTotalCount(),
-				"%.0f".formatted(this.accepted.sum() / seconds), this.refused.sum());
-		plan.out()
-			.printf("%nFrom the answer to an attempt, through the gateway, to the count of its question in the catalog%n%n%s%n",
-					table);
+		Table table = new Table("among attempts, %.0f a second".formatted(rate), "p50 ms", "p99 ms", "longest ms",
+				"probes");
+		row(table, "count in the catalog", counts);
+		row(table, "statistics of the question", statistics);
+		plan.out().printf("%nFrom the answer to an attempt, through the gateway, until others see it%n%n%s%n", table);
 		this.client.shutdownNow();
 	}
 
-	private void attemptOther() {
-		if (!this.places.tryAcquire()) {
-			this.refused.increment();
-			return;
-		}
+	private HttpRequest attemptOther() {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
-		this.client
-			.sendAsync(attempt(random.nextInt(), this.questions.get(random.nextInt(this.questions.size()))),
-					BodyHandlers.discarding())
-			.whenComplete((answer, failure) -> {
-				this.places.release();
-				boolean taken = failure == null && answer.statusCode() < 300;
-				(taken ? this.accepted : this.refused).increment();
-			});
+		return attempt(random.nextInt(), this.questions.get(random.nextInt(this.questions.size())));
 	}
 
-	/** Microseconds from the answer to the count. */
-	private long probe() {
-		long before = counted();
+	private static void row(Table table, String name, Histogram delays) {
+		table.row(name, millis(delays.getValueAtPercentile(50)), millis(delays.getValueAtPercentile(99)),
+				millis(delays.getMaxValue()), delays.getTotalCount());
+	}
+
+	/** Microseconds from the answer until the number changes. */
+	private long probe(LongSupplier number) {
+		long before = number.getAsLong();
 		send(attempt(0, this.probed));
 		long accepted = System.nanoTime();
-		while (counted() == before) {
+		while (number.getAsLong() == before) {
 			pause(BETWEEN_LOOKS);
 		}
 		return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - accepted);
 	}
 
 	private long counted() {
-		URI address = this.platform.api(Component.CATALOG)
-			.resolve("/api/v1/%s/questions/%s/counts".formatted(Learners.SLUG, this.probed));
-		return JSON.readTree(send(HttpRequest.newBuilder(address).build()).body()).path("attempts").asLong();
+		return get(Component.CATALOG, "questions/" + this.probed + "/counts").path("attempts").asLong();
+	}
+
+	private long measured() {
+		long attempts = 0;
+		for (JsonNode item : get(Component.PROGRESS, "statistics/topics/" + this.topic + "/items?limit=100")
+			.path("items")) {
+			attempts += item.path("questionId").asString().equals(this.probed) ? item.path("attempts").asLong() : 0;
+		}
+		return attempts;
+	}
+
+	private JsonNode get(Component service, String path) {
+		URI address = this.platform.api(service).resolve("/api/v1/%s/%s".formatted(Learners.SLUG, path));
+		return JSON.readTree(
+				send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + this.author).build()).body());
 	}
 
 	private HttpRequest attempt(int learner, String question) {
