@@ -58,8 +58,8 @@ class ProtocolIT {
 	@Test
 	void requestsSentAheadAreAnsweredInOrder() {
 		try (Wire wire = gateway.wire()) {
-			wire.send(("GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n").repeat(3) + "GET /nothing HTTP/1.1\r\n" + TO_US
-					+ "\r\n");
+			wire.send(("GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n").repeat(3) + "GET /api/nothing HTTP/1.1\r\n"
+					+ TO_US + "\r\n");
 
 			assertThat(IntStream.range(0, 4).map((_) -> wire.answer().status())).containsExactly(200, 200, 200, 404);
 		}
@@ -69,7 +69,7 @@ class ProtocolIT {
 	void aConnectionGoesOnAfterRequestsSentAhead() {
 		String request = "GET " + PATH + " HTTP/1.1\r\n" + TO_US + "\r\n";
 		try (Wire wire = gateway.wire()) {
-			wire.send(request + "GET /nothing HTTP/1.1\r\n" + TO_US + "\r\n");
+			wire.send(request + "GET /api/nothing HTTP/1.1\r\n" + TO_US + "\r\n");
 			assertThat(IntStream.range(0, 2).map((_) -> wire.answer().status())).containsExactly(200, 404);
 
 			assertThat(wire.send(request).answer().status()).isEqualTo(200);
@@ -223,7 +223,7 @@ class ProtocolIT {
 	@Test
 	void theRestOfARefusedBodyIsNotReadForEver() {
 		try (Wire wire = gateway.wire()) {
-			wire.send("POST /nothing HTTP/1.1\r\n" + TO_US + "Transfer-Encoding: chunked\r\n\r\n");
+			wire.send("POST /api/nothing HTTP/1.1\r\n" + TO_US + "Transfer-Encoding: chunked\r\n\r\n");
 			Problems.assertProblem(wire.answer(), 404, "not-found");
 			byte[] chunk = ("2000\r\n" + "x".repeat(0x2000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 

@@ -110,7 +110,7 @@ final class RunningGateway implements AutoCloseable {
 		this.context.close();
 	}
 
-	private static HttpResponse<String> exchange(HttpRequest request) {
+	static HttpResponse<String> exchange(HttpRequest request) {
 		try {
 			return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
 		}

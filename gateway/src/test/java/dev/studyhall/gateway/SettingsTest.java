@@ -43,6 +43,10 @@ class SettingsTest {
 					"ConnectionProperties[connectTimeout=PT1S, responseTimeout=PT10S, importTimeout=PT1M, "
 							+ "uploadTimeout=PT30S, importUploadTimeout=PT10M, partitionTimeout=PT1.5S, "
 							+ "maxConnections=256, maxStreams=256, maxUploads=128, maxWaiting=512, maxWait=PT1S, maxIdle=PT20S]",
+					"DatabaseProperties[host=127.0.0.1, port=5432, name=studyhall, migrator=unset, app=unset, "
+							+ "poolSize=8, waiting=256, patience=PT3S]",
+					"LoginProperties[issuer=http://localhost:9000, clientId=studyhall-gateway, "
+							+ "scopes=[openid, profile], timeout=PT3S]",
 					"OriginProperties[allowed=[]]",
 					"OutageProperties[window=10, minimum=5, failurePercent=50, openFor=PT1S, trials=3]",
 					"ProtocolProperties[headTimeout=PT5S, idleTimeout=PT30S, bodyGrace=PT5S, uploadRate=4096B, "
@@ -53,6 +57,7 @@ class SettingsTest {
 							+ "forgery=Rate[perSecond=10, burst=50], tracked=20000]",
 					"SecurityProperties[issuer=http://localhost:9000, keySetUri=http://localhost:9000/oauth2/jwks, "
 							+ "audience=studyhall, leeway=PT30S, keySetLifetime=PT5M, keySetTimeout=PT2S]",
+					"SessionProperties[idle=PT12H, absolute=PT168H, remembered=PT2S, renewBefore=PT30S, sweep=PT1M]",
 					"StatusProperties[timeout=PT0.8S, keptFor=PT0.5S]");
 		});
 	}
@@ -66,7 +71,11 @@ class SettingsTest {
 			"studyhall.gateway.cache.size=1KB", "studyhall.gateway.outage.failure-percent=101",
 			"studyhall.gateway.protocol.head-timeout=0s", "studyhall.gateway.protocol.upload-rate=0",
 			"studyhall.gateway.origins.allowed=*", "studyhall.security.leeway=61s", "studyhall.security.issuer=",
-			"studyhall.security.audience=", "studyhall.gateway.status.kept-for=2s" })
+			"studyhall.security.audience=", "studyhall.gateway.login.client-id=",
+			"studyhall.gateway.login.scopes=profile", "studyhall.gateway.login.timeout=1m",
+			"studyhall.gateway.session.remembered=1m", "studyhall.gateway.session.idle=0s",
+			"studyhall.gateway.session.sweep=0s", "studyhall.database.pool-size=0", "studyhall.database.port=0",
+			"studyhall.gateway.status.kept-for=2s" })
 	void aWrongValueStopsTheStartWithItsKey(String setting) {
 		this.runner.withPropertyValues(setting).run((context) -> {
 			String key = setting.substring(0, setting.indexOf('='));

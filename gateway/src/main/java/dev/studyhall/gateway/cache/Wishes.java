@@ -26,11 +26,11 @@ record Wishes(String languages, String host, boolean secure) {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
 		List<String> languages = headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE);
 		String first = languages.isEmpty() ? "" : languages.getFirst();
-		String host = headers.getFirst(HttpHeaders.HOST);
-		if (languages.size() > 1 || first.length() > MAX_LANGUAGES || host == null) {
+		if (languages.size() > 1 || first.length() > MAX_LANGUAGES || !headers.containsHeader(HttpHeaders.HOST)) {
 			return null;
 		}
-		return new Wishes(first, host, Caller.of(exchange).secure());
+		Caller caller = Caller.of(exchange);
+		return new Wishes(first, caller.host(), caller.secure());
 	}
 
 	void addTo(HttpHeaders asked) {

@@ -10,8 +10,9 @@ import org.springframework.web.server.ServerWebExchange;
  * @param requestId the id this request has in logs and in the answer
  * @param address the client's address, the one behind trusted proxies
  * @param secure whether the client speaks TLS
+ * @param host the name and port by which the client reaches us; empty if it does not say
  */
-public record Caller(String requestId, String address, boolean secure) {
+public record Caller(String requestId, String address, boolean secure, String host) {
 
 	private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -27,6 +28,11 @@ public record Caller(String requestId, String address, boolean secure) {
 	Caller rememberedIn(ServerWebExchange exchange) {
 		exchange.getAttributes().put(ATTRIBUTE, this);
 		return this;
+	}
+
+	/** Where the client believes to be, as browsers write it in {@code Origin}. */
+	public String origin() {
+		return (this.secure ? "https://" : "http://") + this.host;
 	}
 
 	/**

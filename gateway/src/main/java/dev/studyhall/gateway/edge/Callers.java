@@ -2,10 +2,13 @@ package dev.studyhall.gateway.edge;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,6 +20,10 @@ class Callers {
 	private static final String FORWARDED_FOR = "X-Forwarded-For";
 
 	private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+
+	private static final String FORWARDED_HOST = "X-Forwarded-Host";
+
+	private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
 
 	private static final int ID_LENGTH = 16;
 
@@ -30,11 +37,18 @@ class Callers {
 		ServerHttpRequest request = exchange.getRequest();
 		String peer = peerOf(request);
 		boolean tls = request.getSslInfo() != null;
+		String host = Objects.requireNonNullElse(request.getHeaders().getFirst(HttpHeaders.HOST), "");
 		if (this.trusted.isEmpty() || !this.trusted.contains(peer)) {
-			return new Caller(nextId(), peer, tls).rememberedIn(exchange);
+			return new Caller(nextId(), peer, tls, host).rememberedIn(exchange);
 		}
 		boolean secure = "https".equals(request.getHeaders().getFirst(FORWARDED_PROTO));
-		return new Caller(nextId(), clientBehind(peer, request), tls || secure).rememberedIn(exchange);
+		return new Caller(nextId(), clientBehind(peer, request), tls || secure, hostBehind(host, request))
+			.rememberedIn(exchange);
+	}
+
+	private static String hostBehind(String host, ServerHttpRequest request) {
+		String forwarded = request.getHeaders().getFirst(FORWARDED_HOST);
+		return (forwarded != null && AUTHORITY.matcher(forwarded).matches()) ? forwarded : host;
 	}
 
 	/** The last address in the chain that is not one of our own proxies. */

@@ -24,6 +24,9 @@ public interface PublicFilter {
 	/** Who is calling. */
 	int TOKENS = 200;
 
+	/** Who is calling without saying so: the session of a browser. */
+	int SESSIONS = 220;
+
 	/**
 	 * What is answered from memory: before the limits, for it costs no more than a
 	 * refusal.

@@ -1,5 +1,6 @@
 package dev.studyhall.gateway.edge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +33,20 @@ public final class SecurityHeaders {
 
 	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-			+ "form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
+			+ "form-action %s; base-uri 'none'; frame-ancestors 'none'";
 
 	private SecurityHeaders() {
 	}
 
 	/**
 	 * The headers of a page.
-	 * @param formTargets origins that a form's answer may lead to besides our own, each
-	 * after a space
+	 * @param formTargets origins that a form's answer may lead to besides our own
 	 */
-	public static Map<String, String> forPages(String formTargets) {
+	public static Map<String, String> forPages(List<String> formTargets) {
 		Map<String, String> headers = new HashMap<>(PAGES);
-		headers.put("Content-Security-Policy", PAGE_POLICY.formatted(formTargets));
+		List<String> targets = new ArrayList<>(List.of("'self'"));
+		targets.addAll(formTargets);
+		headers.put("Content-Security-Policy", PAGE_POLICY.formatted(String.join(" ", targets)));
 		return Map.copyOf(headers);
 	}
 

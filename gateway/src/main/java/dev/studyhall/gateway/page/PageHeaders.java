@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.studyhall.gateway.edge.PublicFilter;
 import dev.studyhall.gateway.edge.SecurityHeaders;
+import dev.studyhall.gateway.login.LoginProperties;
 import dev.studyhall.gateway.routing.Area;
 import dev.studyhall.gateway.routing.Destination;
 import reactor.core.publisher.Mono;
@@ -18,7 +19,15 @@ import org.springframework.web.server.WebFilterChain;
 @Order(PublicFilter.PAGES)
 class PageHeaders implements PublicFilter {
 
-	private final Map<String, String> headers = SecurityHeaders.forPages("");
+	private final Map<String, String> headers;
+
+	/**
+	 * The form that logs out ends at the provider, and browsers hold its whole way
+	 * against the policy.
+	 */
+	PageHeaders(LoginProperties login) {
+		this.headers = SecurityHeaders.forPages(login.origins());
+	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -30,7 +30,6 @@ final class ProblemPage {
 
 	/** The page in UTF-8. The texts of a problem are our own and need no escaping. */
 	static byte[] of(Problem problem) {
-		String again = (problem.status().is5xxServerError()) ? "<a href=\"\">Try again</a> · " : "";
 		return """
 				<!DOCTYPE html>
 				<html lang="en">
@@ -45,12 +44,20 @@ final class ProblemPage {
 				<main>
 				<h1>%1$s</h1>
 				<p>%3$s</p>
-				<p>%4$s<a href="/">To the start page</a></p>
+				<p>%4$s</p>
 				</main>
 				</body>
 				</html>
-				""".formatted(problem.status().getReasonPhrase(), STYLE, problem.detail(), again)
+				""".formatted(problem.status().getReasonPhrase(), STYLE, problem.detail(), waysOn(problem))
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String waysOn(Problem problem) {
+		String start = "<a href=\"/\">To the start page</a>";
+		if (problem.code().equals(Problems.LOG_IN_FAILED)) {
+			return "<a href=\"/login\">Log in</a> · " + start;
+		}
+		return problem.status().is5xxServerError() ? "<a href=\"\">Try again</a> · " + start : start;
 	}
 
 	private static String hashOf(String style) {

@@ -43,6 +43,8 @@ public final class Problems {
 	private static final Problem UNEXPECTED = Problem.of("internal-error", HttpStatus.INTERNAL_SERVER_ERROR,
 			"Something went wrong. It has been noted.");
 
+	static final String LOG_IN_FAILED = "log-in-failed";
+
 	private Problems() {
 	}
 
@@ -81,6 +83,12 @@ public final class Problems {
 				unavailable("identity-unavailable", "Tokens cannot be verified at the moment.", Duration.ofSeconds(2));
 			case Refusal.ForeignOrigin _ ->
 				Problem.of("origin-not-allowed", HttpStatus.FORBIDDEN, "Pages of this origin may not call here.");
+			case Refusal.ForeignSite _ -> Problem.of("foreign-site", HttpStatus.FORBIDDEN,
+					"Only pages of this site may do that for somebody who has logged in.");
+			case Refusal.LogInFailed _ -> Problem.of(LOG_IN_FAILED, HttpStatus.BAD_REQUEST,
+					"This log-in did not come to its end, or is no longer good. Please log in again.");
+			case Refusal.SessionsUnavailable _ -> unavailable("sessions-unavailable",
+					"Logging in, and what needs it, is not available at the moment.", Duration.ofSeconds(2));
 			case Refusal.TooManyRequests tooMany -> Problem
 				.of("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many requests: wait, then try again.")
 				.with(HttpHeaders.RETRY_AFTER, seconds(tooMany.retryAfter()));

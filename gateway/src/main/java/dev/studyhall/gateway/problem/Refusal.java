@@ -108,6 +108,33 @@ public abstract sealed class Refusal extends RuntimeException {
 
 	}
 
+	/** A page of another site that acts in the name of who has logged in. */
+	public static final class ForeignSite extends Refusal {
+
+		public ForeignSite() {
+			super("foreign site");
+		}
+
+	}
+
+	/** A log-in that came to nothing. */
+	public static final class LogInFailed extends Refusal {
+
+		public LogInFailed(String cause) {
+			super(cause);
+		}
+
+	}
+
+	/** A session that cannot be looked up, begun or kept alive at the moment. */
+	public static final class SessionsUnavailable extends Refusal {
+
+		public SessionsUnavailable() {
+			super("sessions unavailable");
+		}
+
+	}
+
 	/** More requests than a client, a subject or a tenant may send. */
 	public static final class TooManyRequests extends Refusal {
 

@@ -37,6 +37,13 @@ final class Buckets {
 		return this.buckets.get(key, (_) -> newBucket()).tryConsumeAndReturnRemaining(1);
 	}
 
+	/** How long until there is a token in this key's bucket; nothing is taken. */
+	Duration waitOf(String key) {
+		Bucket known = this.buckets.getIfPresent(key);
+		return (known != null) ? Duration.ofNanos(known.estimateAbilityToConsume(1).getNanosToWaitForRefill())
+				: Duration.ZERO;
+	}
+
 	/** The limit as the header {@code RateLimit-Policy} says it. */
 	String policy() {
 		return this.policy;

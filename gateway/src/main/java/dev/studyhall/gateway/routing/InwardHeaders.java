@@ -94,9 +94,8 @@ class InwardHeaders implements HttpHeadersFilter {
 		relayed.set("X-Request-Id", caller.requestId());
 		relayed.set("X-Forwarded-For", caller.address());
 		relayed.set("X-Forwarded-Proto", caller.secure() ? "https" : "http");
-		String host = received.getFirst(HttpHeaders.HOST);
-		if (host != null) {
-			relayed.set("X-Forwarded-Host", host);
+		if (received.containsHeader(HttpHeaders.HOST)) {
+			relayed.set("X-Forwarded-Host", caller.host());
 		}
 	}
 

@@ -3,6 +3,9 @@ package dev.studyhall.gateway.token;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.studyhall.gateway.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import reactor.core.publisher.Mono;
  * most once a second, so that forged tokens cannot be turned against the issuer. Once
  * known, they serve on while the issuer is away.
  */
-final class KeySet {
+public final class KeySet {
 
 	private static final Logger log = LoggerFactory.getLogger(KeySet.class);
 
@@ -50,6 +53,15 @@ final class KeySet {
 		}
 		boolean old = known.isOlderThan(this.lifetimeNanos) && idle && isRested();
 		return old ? withoutWaitingFor(fetch(), known) : Mono.just(known.keys());
+	}
+
+	/** The keys, fetched anew if the one that a header names is not among them. */
+	public Mono<JWKSet> with(JWSHeader header) {
+		return current().flatMap((keys) -> holdsKeyFor(header, keys) ? Mono.just(keys) : renewed());
+	}
+
+	private static boolean holdsKeyFor(JWSHeader header, JWKSet keys) {
+		return !new JWKSelector(JWKMatcher.forJWSHeader(header)).select(keys).isEmpty();
 	}
 
 	/**

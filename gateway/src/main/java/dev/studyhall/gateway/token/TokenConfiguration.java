@@ -20,8 +20,12 @@ class TokenConfiguration {
 	private static final int OK = 200;
 
 	@Bean
-	Tokens tokens(SecurityProperties properties) {
-		KeySet keySet = new KeySet(download(properties), properties.keySetLifetime());
+	KeySet keySet(SecurityProperties properties) {
+		return new KeySet(download(properties), properties.keySetLifetime());
+	}
+
+	@Bean
+	Tokens tokens(KeySet keySet, SecurityProperties properties) {
 		return new Tokens(keySet, properties.issuer(), properties.audience(), properties.leeway());
 	}
 

@@ -7,9 +7,6 @@ import java.util.Set;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -61,7 +58,7 @@ final class Tokens {
 		if (!ALGORITHMS.contains(parsed.getHeader().getAlgorithm())) {
 			return Mono.error(new Refusal.InvalidToken("algorithm"));
 		}
-		return keysFor(parsed.getHeader()).handle((keys, sink) -> {
+		return this.keySet.with(parsed.getHeader()).handle((keys, sink) -> {
 			try {
 				sink.next(verify(parsed, keys));
 			}
@@ -69,15 +66,6 @@ final class Tokens {
 				sink.error(invalid);
 			}
 		});
-	}
-
-	private Mono<JWKSet> keysFor(JWSHeader header) {
-		return this.keySet.current()
-			.flatMap((keys) -> holdsKeyFor(header, keys) ? Mono.just(keys) : this.keySet.renewed());
-	}
-
-	private static boolean holdsKeyFor(JWSHeader header, JWKSet keys) {
-		return !new JWKSelector(JWKMatcher.forJWSHeader(header)).select(keys).isEmpty();
 	}
 
 	private String verify(SignedJWT token, JWKSet keys) {

@@ -15,10 +15,11 @@ class DemoUsers {
 
 	private static final String ACADEMY = "north-academy";
 
-	private final List<DemoUser> users = List.of(member("asha", BAITHAK), member("ben", BAITHAK),
-			member("mira", BAITHAK, "author"), member("ira", BAITHAK, "instructor"), member("tara", BAITHAK, "admin"),
-			new DemoUser("oskar", Set.of("operator"), Map.of(BAITHAK, Set.of())), member("zoe", ACADEMY),
-			member("nora", ACADEMY, "author"));
+	private final List<DemoUser> users = List.of(member("asha", "Asha Rao", BAITHAK),
+			member("ben", "Ben Okafor", BAITHAK), member("mira", "Mira Sen", BAITHAK, "author"),
+			member("ira", "Ira Kapoor", BAITHAK, "instructor"), member("tara", "Tara Iyer", BAITHAK, "admin"),
+			new DemoUser("oskar", "Oskar Lind", Set.of("operator"), Map.of(BAITHAK, Set.of())),
+			member("zoe", "Zoé Martin", ACADEMY), member("nora", "Nora Berg", ACADEMY, "author"));
 
 	List<DemoUser> list() {
 		return this.users;
@@ -32,8 +33,8 @@ class DemoUsers {
 		return this.users.stream().filter((user) -> user.name().equals(name)).findFirst();
 	}
 
-	private static DemoUser member(String name, String tenant, String... roles) {
-		return new DemoUser(name, Set.of(), Map.of(tenant, Set.of(roles)));
+	private static DemoUser member(String name, String fullName, String tenant, String... roles) {
+		return new DemoUser(name, fullName, Set.of(), Map.of(tenant, Set.of(roles)));
 	}
 
 }

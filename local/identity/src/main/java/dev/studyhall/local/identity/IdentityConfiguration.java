@@ -46,10 +46,11 @@ class IdentityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain protocol(HttpSecurity http) {
+	SecurityFilterChain protocol(HttpSecurity http, IdentityProperties properties) {
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
-			server.oidc(Customizer.withDefaults());
+			server.oidc((oidc) -> oidc
+				.logoutEndpoint((logout) -> logout.errorResponseHandler(new LostLogout(properties.startPage()))));
 		});
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.oauth2ResourceServer((resources) -> resources.jwt(Customizer.withDefaults()))
@@ -60,13 +61,14 @@ class IdentityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http) {
+	SecurityFilterChain pages(HttpSecurity http, IdentityProperties properties) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/demo/**", "/actuator/health/**", "/error")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.formLogin(Customizer.withDefaults())
+			.formLogin(
+					(form) -> form.loginPage("/login").defaultSuccessUrl(properties.startPage().toString()).permitAll())
 			.build();
 	}
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "studyhall.identity.gateway-secret=a secret")
 class CodeFlowIT {
 
-	private static final String REDIRECT = "http://localhost:8080/login/oauth2/code/studyhall";
+	private static final String REDIRECT = "http://localhost:8080/login/callback";
 
 	private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
 

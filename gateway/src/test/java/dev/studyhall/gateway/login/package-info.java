@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.studyhall.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
