@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -34,8 +35,28 @@ abstract class RunningWeb {
 	@BeforeEach
 	void begin() {
 		SERVICES.forget();
+		Recorded.play(SERVICES);
 		SERVICES.answer("GET /api/v1/tenants?limit=100", 200, TENANTS);
 		this.web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + this.port).build();
+	}
+
+	/** The page as somebody sees it who has not logged in. */
+	String read(String path) {
+		return html(this.web.get().uri(path));
+	}
+
+	/** The page as Asha sees it. */
+	String readAsAsha(String path) {
+		return html(this.web.get().uri(path).headers(RunningWeb::asAsha));
+	}
+
+	static void asAsha(HttpHeaders headers) {
+		headers.set("X-Studyhall-Visitor", "Asha");
+		headers.set(HttpHeaders.AUTHORIZATION, "Bearer asha");
+	}
+
+	private static String html(WebTestClient.RequestHeadersSpec<?> request) {
+		return String.valueOf(request.exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
 	}
 
 }
