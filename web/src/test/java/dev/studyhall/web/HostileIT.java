@@ -28,8 +28,9 @@ class HostileIT extends RunningWeb {
 	void noTextOfAQuestionBecomesMarkupAndNoReferenceAScript() {
 		String question = Recorded.answer("question")
 			.replace("What is the MVT architecture in Django?", EVIL)
-			.replace("\"references\": [", "\"references\": [{\"title\": \"" + EVIL
-					+ "\", \"url\": \"javascript:x()\"}, {\"title\": \"b\", \"url\": \" JaVaScRiPt:x()\"},")
+			.replace("\"references\": [",
+					"\"references\": [{\"title\": \"" + EVIL
+							+ "\", \"url\": \"javascript:x()\"}, {\"title\": \"b\", \"url\": \" JaVaScRiPt:x()\"},")
 			.replace("CC-BY-4.0", EVIL);
 		String id = "11111111-0c41-7b10-8d2e-3f4a5b6c7d01";
 		SERVICES.answer("GET " + Recorded.API + "/questions/" + id, question, "\"e\"");

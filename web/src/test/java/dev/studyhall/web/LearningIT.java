@@ -19,7 +19,7 @@ class LearningIT extends RunningWeb {
 
 	@Test
 	void theQuestionOffersRatingsWithTheirIntervalsAndTheBookmarkAsItIs() {
-		assertThat(readAsAsha(PAGE)).contains("How well did you know it?", "Again", "Easy", "in 10 min",
+		assertThat(readAsAsha(PAGE)).contains("How well did you know it?", "Again", "Easy", "in 6 min", "in 4 days",
 				"Again *soon*.", "value=\"challenging\" checked", "name=\"event\"");
 	}
 
@@ -34,8 +34,9 @@ class LearningIT extends RunningWeb {
 
 		assertThat(SERVICES.seen()).anySatisfy((seen) -> {
 			assertThat(seen.call()).isEqualTo("POST " + Recorded.API + "/me/attempts");
-			assertThat(seen.body()).contains("\"clientEventId\":\"e-1.3\"", "\"questionVersion\":2", "\"rating\":3",
-					"\"startedAt\":\"2026-01-01T00:00:00Z\"", "\"endedAt\":\"2026-01-01T00:01:00Z\"")
+			assertThat(seen.body())
+				.contains("\"clientEventId\":\"e-1.3\"", "\"questionVersion\":2", "\"rating\":3",
+						"\"startedAt\":\"2026-01-01T00:00:00Z\"", "\"endedAt\":\"2026-01-01T00:01:00Z\"")
 				.doesNotContain("choice", "skipped");
 		});
 	}
@@ -72,8 +73,8 @@ class LearningIT extends RunningWeb {
 		post("/bookmark", "kind", "favourite", "note", "Once <b>more</b>", "return", PAGE).expectHeader()
 			.location(PAGE + "?bookmark=kept#bookmark");
 
-		assertThat(SERVICES.seen()).anySatisfy(
-				(seen) -> assertThat(seen.body()).contains("\"kind\":\"favourite\"", "Once <b>more</b>"));
+		assertThat(SERVICES.seen())
+			.anySatisfy((seen) -> assertThat(seen.body()).contains("\"kind\":\"favourite\"", "Once <b>more</b>"));
 	}
 
 	@Test

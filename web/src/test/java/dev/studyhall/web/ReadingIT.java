@@ -71,8 +71,10 @@ class ReadingIT extends RunningWeb {
 
 	@Test
 	void aQuestionHasItsAnswerHighlighted() {
-		assertThat(read(QUESTION)).contains("<span class=\"t-w\">class</span>", "Licence", "CC-BY-4.0", "rel=\"next\"",
-				"rel=\"prev\"", "\"@type\":\"FAQPage\"", "/login?return=").doesNotContain("Keep</button>");
+		assertThat(read(QUESTION))
+			.contains("<span class=\"t-w\">class</span>", "Licence", "CC-BY-4.0", "rel=\"next\"", "rel=\"prev\"",
+					"\"@type\":\"FAQPage\"", "/login?return=")
+			.doesNotContain("Keep</button>");
 	}
 
 	@Test

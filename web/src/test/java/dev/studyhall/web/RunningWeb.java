@@ -1,5 +1,7 @@
 package dev.studyhall.web;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -10,8 +12,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The pages, started once for all tests, in front of {@link FakeServices}. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=0", "studyhall.web.pages.fresh=0s" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "management.server.port=0",
+		"studyhall.web.pages.fresh=0s", "studyhall.web.connections.response-timeout=60s" })
 abstract class RunningWeb {
 
 	static final FakeServices SERVICES = new FakeServices();
@@ -37,7 +39,10 @@ abstract class RunningWeb {
 		SERVICES.forget();
 		Recorded.play(SERVICES);
 		SERVICES.answer("GET /api/v1/tenants?limit=100", 200, TENANTS);
-		this.web = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + this.port).build();
+		this.web = WebTestClient.bindToServer()
+			.baseUrl("http://127.0.0.1:" + this.port)
+			.responseTimeout(Duration.ofMinutes(1))
+			.build();
 	}
 
 	/** The page as somebody sees it who has not logged in. */
@@ -56,7 +61,13 @@ abstract class RunningWeb {
 	}
 
 	private static String html(WebTestClient.RequestHeadersSpec<?> request) {
-		return String.valueOf(request.exchange().expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
+		String html = request.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		return (html != null) ? html : "";
 	}
 
 }

@@ -79,8 +79,7 @@ class DiscoveryController {
 	}
 
 	private Mono<String> kept(Site site) {
-		return Mono.defer(() -> write(site))
-			.cache((xml) -> KEPT, (failure) -> Duration.ZERO, () -> Duration.ZERO);
+		return Mono.defer(() -> write(site)).cache((xml) -> KEPT, (failure) -> Duration.ZERO, () -> Duration.ZERO);
 	}
 
 	private Mono<String> write(Site site) {

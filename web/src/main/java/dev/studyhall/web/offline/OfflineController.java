@@ -25,8 +25,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The manifest by which the pages can be installed, the worker that keeps visited ones, and
- * what is shown for those that it has not.
+ * The manifest by which the pages can be installed, the worker that keeps visited ones,
+ * and what is shown for those that it has not.
  */
 @Controller
 class OfflineController {
@@ -74,8 +74,8 @@ class OfflineController {
 	private ResponseEntity<Map<String, ?>> manifest(@Nullable Site site) {
 		String start = (site != null) ? site.path() : "/";
 		String name = (site != null) ? site.name() : "Studyhall";
-		Map<String, ?> manifest = Map.of("id", start, "name", name, "short_name", name, "start_url", start, "scope", "/",
-				"display", "standalone", "background_color", "#fbfaf7", "theme_color", "#fbfaf7", "icons",
+		Map<String, ?> manifest = Map.of("id", start, "name", name, "short_name", name, "start_url", start, "scope",
+				"/", "display", "standalone", "background_color", "#fbfaf7", "theme_color", "#fbfaf7", "icons",
 				List.of(icon("icon-192.png", "192x192", "any"), icon("icon-512.png", "512x512", "any"),
 						icon("icon-512.png", "512x512", "maskable")));
 		return ResponseEntity.ok().contentType(MANIFEST).cacheControl(CacheControl.noCache()).body(manifest);

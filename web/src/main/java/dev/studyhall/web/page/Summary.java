@@ -9,6 +9,9 @@ public final class Summary {
 
 	private static final int LENGTH = 160;
 
+	private static final Pattern BLOCK = Pattern
+		.compile("</(?:p|li|h[1-6]|pre|t[dhr]|d[dt]|blockquote|summary)>|<br ?/?>");
+
 	private static final Pattern ELEMENT = Pattern.compile("<[^>]*+>");
 
 	private static final Pattern SPACE = Pattern.compile("\\s++");
@@ -28,7 +31,7 @@ public final class Summary {
 
 	/** All of the HTML's text. */
 	public static String plain(String html) {
-		String text = HtmlUtils.htmlUnescape(ELEMENT.matcher(html).replaceAll(" "));
+		String text = HtmlUtils.htmlUnescape(ELEMENT.matcher(BLOCK.matcher(html).replaceAll(" ")).replaceAll(""));
 		return SPACE.matcher(text).replaceAll(" ").strip();
 	}
 
