@@ -27,5 +27,25 @@ function closeMenus() {
 	});
 }
 
+/** Starts the worker that keeps visited pages and sends kept ratings. */
+function keepPages() {
+	if ("serviceWorker" in navigator && window.isSecureContext) {
+		navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
+		window.addEventListener("online", () => navigator.serviceWorker.controller?.postMessage("send"));
+	}
+}
+
+/** Says that a rating is kept on this device: the worker has led here with #kept. */
+function tellOfKept() {
+	const kept = document.querySelector("#kept");
+	if (kept && location.hash === "#kept") {
+		kept.hidden = false;
+		kept.scrollIntoView({ block: "center" });
+	}
+}
+
 rememberZone();
 closeMenus();
+keepPages();
+tellOfKept();
+window.addEventListener("hashchange", tellOfKept);

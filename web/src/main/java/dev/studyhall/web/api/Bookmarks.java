@@ -3,6 +3,7 @@ package dev.studyhall.web.api;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -21,8 +22,12 @@ public final class Bookmarks {
 		this.service = service;
 	}
 
-	/** A page of the bookmarks on a topic and its questions. */
-	public Mono<PageOf<Bookmark>> listOfTopic(Credentials who, String tenant, String topic, @Nullable String cursor) {
+	/** The bookmarks on a topic and its questions: the newest thousand. */
+	public Flux<Bookmark> listOfTopic(Credentials who, String tenant, String topic) {
+		return Cursors.all((cursor) -> listOfTopic(who, tenant, topic, cursor));
+	}
+
+	private Mono<PageOf<Bookmark>> listOfTopic(Credentials who, String tenant, String topic, @Nullable String cursor) {
 		return this.service.get(who, new ParameterizedTypeReference<>() {
 		}, MINE + "?limit=100&topic={topic}" + Cursors.parameter(cursor), Cursors.values(cursor, tenant, topic));
 	}

@@ -1,5 +1,7 @@
 package dev.studyhall.web.api;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,16 +18,24 @@ public final class Catalog {
 		this.service = service;
 	}
 
-	/** A page of public sites, by slug. */
-	public Mono<PageOf<TenantCard>> listTenants(@Nullable String cursor) {
+	/** The public sites, by slug: the first thousand. */
+	public Mono<List<TenantCard>> listTenants() {
+		return Cursors.all(this::listTenants).collectList();
+	}
+
+	private Mono<PageOf<TenantCard>> listTenants(@Nullable String cursor) {
 		return this.service.get(Credentials.NONE, new ParameterizedTypeReference<>() {
 		}, "/api/v1/tenants?limit=100" + Cursors.parameter(cursor), Cursors.values(cursor));
 	}
 
-	/** A page of the site's topics, by title. */
-	public Mono<PageOf<TopicCard>> listTopics(Credentials who, String tenant, int limit, @Nullable String cursor) {
+	private Mono<PageOf<TopicCard>> listTopics(Credentials who, String tenant, int limit, @Nullable String cursor) {
 		return this.service.get(who, new ParameterizedTypeReference<>() {
 		}, TENANT + "/topics?limit={limit}" + Cursors.parameter(cursor), Cursors.values(cursor, tenant, limit));
+	}
+
+	/** The site's topics, by title: the first thousand. */
+	public Mono<List<TopicCard>> listAllTopics(Credentials who, String tenant) {
+		return Cursors.all((cursor) -> listTopics(who, tenant, Cursors.PAGE, cursor)).collectList();
 	}
 
 	/** The topic, or nothing if the tag is still this one. */

@@ -1,6 +1,7 @@
 package dev.studyhall.web.api;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -19,8 +20,12 @@ public final class Progress {
 		this.service = service;
 	}
 
-	/** A page of all topics, in order of their slugs. */
-	public Mono<PageOf<TopicProgress>> list(Credentials who, String tenant, @Nullable String cursor) {
+	/** The topics, in order of their slugs: the first thousand. */
+	public Flux<TopicProgress> list(Credentials who, String tenant) {
+		return Cursors.all((cursor) -> list(who, tenant, cursor));
+	}
+
+	private Mono<PageOf<TopicProgress>> list(Credentials who, String tenant, @Nullable String cursor) {
 		return this.service.get(who, new ParameterizedTypeReference<>() {
 		}, MINE + "/progress?limit=100" + Cursors.parameter(cursor), Cursors.values(cursor, tenant));
 	}

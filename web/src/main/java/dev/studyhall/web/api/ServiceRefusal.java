@@ -46,6 +46,11 @@ public final class ServiceRefusal extends RuntimeException {
 		return this.detail;
 	}
 
+	/** Whether a call in one's own name failed because one is no member of the tenant. */
+	public static boolean noMember(Throwable failure) {
+		return failure instanceof ServiceRefusal refusal && (refusal.status == 403 || refusal.status == 404);
+	}
+
 	/** Whether there is no such thing for whoever asked. */
 	public boolean notFound() {
 		return this.status == 404;

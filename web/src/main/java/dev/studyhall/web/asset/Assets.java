@@ -62,15 +62,6 @@ public class Assets {
 		return this.version;
 	}
 
-	/** The text of a file that is not sent as it is. */
-	public String text(String name) {
-		Asset asset = this.byName.get(name);
-		if (asset == null) {
-			throw new IllegalArgumentException("No file " + name);
-		}
-		return new String(asset.plain(), StandardCharsets.UTF_8);
-	}
-
 	@Nullable Asset find(String address) {
 		return this.byAddress.get(address);
 	}

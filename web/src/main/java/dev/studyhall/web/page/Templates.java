@@ -11,6 +11,7 @@ import dev.studyhall.web.api.Credentials;
 import dev.studyhall.web.asset.Assets;
 import dev.studyhall.web.tenant.Site;
 import dev.studyhall.web.text.Formats;
+import dev.studyhall.web.text.Markup;
 import dev.studyhall.web.text.Texts;
 import dev.studyhall.web.visitor.Scheme;
 import dev.studyhall.web.visitor.Visitor;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 /**
  * Makes HTML of templates and what they show. Besides the page's own values every
  * template has {@code page}, {@code site}, {@code visitor}, {@code here} (the address
- * asked for), {@code format} (dates and numbers), {@code assets}, {@code links} and
- * {@code platform} (the public address).
+ * asked for), {@code format} (dates and numbers), {@code assets}, {@code links},
+ * {@code platform} (the public address) and {@code markup} (the catalog's HTML, fit for a
+ * page).
  */
 @Component
 class Templates {
@@ -37,6 +39,8 @@ class Templates {
 	private final TemplateEngine engine = new TemplateEngine();
 
 	private final ApplicationContext application;
+
+	private final Markup markup = new Markup();
 
 	private final Assets assets;
 
@@ -97,6 +101,7 @@ class Templates {
 		values.put("assets", this.assets);
 		values.put("links", new Links((site != null) ? site.path() : ""));
 		values.put("platform", this.platform);
+		values.put("markup", this.markup);
 		values.put(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 				new ThymeleafEvaluationContext(this.application, null));
 		return values;

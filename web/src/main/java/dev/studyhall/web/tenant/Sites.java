@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.studyhall.web.api.Catalog;
-import dev.studyhall.web.api.PageOf;
-import dev.studyhall.web.api.TenantCard;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -20,8 +17,6 @@ import org.springframework.stereotype.Component;
 public class Sites {
 
 	private static final Duration KEPT = Duration.ofSeconds(30);
-
-	private static final int MOST_PAGES = 20;
 
 	private final Catalog catalog;
 
@@ -47,16 +42,8 @@ public class Sites {
 	}
 
 	private Mono<List<Site>> load() {
-		return this.catalog.listTenants(null)
-			.expand(this::following)
-			.take(MOST_PAGES)
-			.concatMap((page) -> Flux.fromIterable(page.items()))
-			.map((tenant) -> new Site(tenant.slug(), tenant.name()))
-			.collectList();
-	}
-
-	private Mono<PageOf<TenantCard>> following(PageOf<TenantCard> page) {
-		return (page.next() != null) ? this.catalog.listTenants(page.next()) : Mono.empty();
+		return this.catalog.listTenants()
+			.map((tenants) -> tenants.stream().map((tenant) -> new Site(tenant.slug(), tenant.name())).toList());
 	}
 
 }

@@ -1,0 +1,84 @@
+package dev.studyhall.web.question;
+
+import java.util.Map;
+import java.util.Set;
+
+import dev.studyhall.web.api.Bookmarks;
+import dev.studyhall.web.api.ServiceRefusal;
+import dev.studyhall.web.page.Answer;
+import dev.studyhall.web.page.Fragment;
+import dev.studyhall.web.page.SeeOther;
+import dev.studyhall.web.tenant.Site;
+import dev.studyhall.web.text.Texts;
+import dev.studyhall.web.visitor.Form;
+import dev.studyhall.web.visitor.Visitor;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Bookmarks on questions, set and taken away where the question is read. */
+@Controller
+class MarkController {
+
+	private static final String REVISIT = "revisit";
+
+	private static final Set<String> KINDS = Set.of(REVISIT, "challenging", "favourite");
+
+	private static final int UNPROCESSABLE = 422;
+
+	private final Bookmarks bookmarks;
+
+	private final QuestionPages pages;
+
+	private final Texts texts;
+
+	MarkController(Bookmarks bookmarks, QuestionPages pages, Texts texts) {
+		this.bookmarks = bookmarks;
+		this.pages = pages;
+		this.texts = texts;
+	}
+
+	/** Bookmarks the question of a list. */
+	@PostMapping(QuestionController.PATH + "/mark")
+	Mono<Answer> mark(Site site, Visitor visitor, @PathVariable String id, Form form) {
+		Answer answer = visitor.fragment()
+				? new Fragment("question/marks", "marked", site,
+						Map.of("id", id, "mark", REVISIT, "title", form.text("title")))
+				: new SeeOther(form.returnAddress());
+		return this.bookmarks.putQuestion(visitor.credentials(), site.slug(), id, REVISIT, null).thenReturn(answer);
+	}
+
+	/** Keeps kind and note of a bookmark, or takes it away. */
+	@PostMapping(QuestionController.PATH + "/bookmark")
+	Mono<Answer> bookmark(Site site, Visitor visitor, @PathVariable String id, Form form) {
+		boolean remove = form.has("remove");
+		Mono<Void> done = remove ? this.bookmarks.removeQuestion(visitor.credentials(), site.slug(), id)
+				: put(site, visitor, id, form);
+		Answer back = new SeeOther(form.returnAddress() + "?bookmark=" + (remove ? "removed" : "kept") + "#bookmark");
+		return done.thenReturn(back)
+			.onErrorResume(MarkController::isFormsFault, (failure) -> again(site, visitor, id, form, failure));
+	}
+
+	private Mono<Void> put(Site site, Visitor visitor, String id, Form form) {
+		String kind = KINDS.contains(form.text("kind")) ? form.text("kind") : REVISIT;
+		return this.bookmarks.putQuestion(visitor.credentials(), site.slug(), id, kind, form.text("note"));
+	}
+
+	/** The page once more, with what was typed and what is wrong with it. */
+	private Mono<Answer> again(Site site, Visitor visitor, String id, Form form, Throwable failure) {
+		String key = (failure instanceof ServiceRefusal refusal && refusal.code().equals("too-many-bookmarks"))
+				? "bookmark.too-many" : "bookmark.refused";
+		return this.pages.find(site, visitor, id, null)
+			.map((page) -> page.status(UNPROCESSABLE)
+				.with("draftKind", form.text("kind"))
+				.with("draftNote", form.text("note"))
+				.with("problem", this.texts.get(visitor.locale(), key)));
+	}
+
+	private static boolean isFormsFault(Throwable failure) {
+		return failure instanceof ServiceRefusal refusal && (refusal.status() == 400 || refusal.status() == 409);
+	}
+
+}
