@@ -4,6 +4,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,6 +17,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.studyhall.gateway.problem.Refusal;
@@ -29,6 +32,15 @@ import reactor.core.publisher.Mono;
 final class Tokens {
 
 	private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+
+	/**
+	 * A token that held is not looked at again for so long, but for its times: its
+	 * signature costs more than the rest of a small request.
+	 */
+	private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+	/** About 1,000 tokens. */
+	private static final long MOST_CHARACTERS = 1_000_000;
 
 	private final KeySet keySet;
 
@@ -48,6 +60,30 @@ final class Tokens {
 	 * {@link Refusal.KeysUnavailable} if it cannot be told.
 	 */
 	Mono<String> subjectOf(String token) {
+		Verifier known = this.verifier;
+		String subject = (known != null) ? remembered(known, token) : null;
+		if (known == null || subject == null) {
+			return verify(token);
+		}
+		return this.keySet.current().flatMap((keys) -> (keys == known.keys()) ? Mono.just(subject) : verify(token));
+	}
+
+	/** The subject of a token that held a moment ago, if it has not expired since. */
+	private @Nullable String remembered(Verifier known, String token) {
+		JWTClaimsSet claims = known.held().getIfPresent(token);
+		if (claims == null) {
+			return null;
+		}
+		try {
+			this.claims.verify(claims, null);
+			return claims.getSubject();
+		}
+		catch (BadJWTException expired) {
+			return null;
+		}
+	}
+
+	private Mono<String> verify(String token) {
 		SignedJWT parsed;
 		try {
 			parsed = SignedJWT.parse(token);
@@ -60,7 +96,7 @@ final class Tokens {
 		}
 		return this.keySet.with(parsed.getHeader()).handle((keys, sink) -> {
 			try {
-				sink.next(verify(parsed, keys));
+				sink.next(verify(parsed, token, keys));
 			}
 			catch (Refusal.InvalidToken invalid) {
 				sink.error(invalid);
@@ -68,22 +104,33 @@ final class Tokens {
 		});
 	}
 
-	private String verify(SignedJWT token, JWKSet keys) {
+	private String verify(SignedJWT parsed, String token, JWKSet keys) {
+		Verifier verifier = verifierWith(keys);
 		try {
-			return processorWith(keys).process(token, null).getSubject();
+			JWTClaimsSet claims = verifier.processor().process(parsed, null);
+			verifier.held().put(token, claims);
+			return claims.getSubject();
 		}
 		catch (BadJOSEException | JOSEException | IllegalArgumentException invalid) {
 			throw new Refusal.InvalidToken(invalid.getClass().getSimpleName());
 		}
 	}
 
-	private DefaultJWTProcessor<SecurityContext> processorWith(JWKSet keys) {
+	private Verifier verifierWith(JWKSet keys) {
 		Verifier known = this.verifier;
 		if (known == null || known.keys() != keys) {
-			known = new Verifier(keys, newProcessor(keys));
+			known = new Verifier(keys, newProcessor(keys), newMemory());
 			this.verifier = known;
 		}
-		return known.processor();
+		return known;
+	}
+
+	private static Cache<String, JWTClaimsSet> newMemory() {
+		return Caffeine.newBuilder()
+			.expireAfterWrite(REMEMBERED)
+			.maximumWeight(MOST_CHARACTERS)
+			.weigher((String token, JWTClaimsSet claims) -> token.length())
+			.build();
 	}
 
 	private DefaultJWTProcessor<SecurityContext> newProcessor(JWKSet keys) {
@@ -95,8 +142,9 @@ final class Tokens {
 		return processor;
 	}
 
-	/** A processor, good for one state of the keys. */
-	private record Verifier(JWKSet keys, DefaultJWTProcessor<SecurityContext> processor) {
+	/** Good for one state of the keys. */
+	private record Verifier(JWKSet keys, DefaultJWTProcessor<SecurityContext> processor,
+			Cache<String, JWTClaimsSet> held) {
 	}
 
 }
