@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.studyhall.benchmarks.attempts.AttemptsBenchmark;
 import dev.studyhall.benchmarks.gateway.GatewayBenchmark;
 import dev.studyhall.benchmarks.imports.ImportBenchmark;
+import dev.studyhall.benchmarks.pages.PagesBenchmark;
 import dev.studyhall.benchmarks.progress.ProgressBenchmark;
 import dev.studyhall.benchmarks.reads.ReadsBenchmark;
 
@@ -17,7 +18,7 @@ final class Benchmarks {
 	private static final int WRONG_USE = 2;
 
 	private static final List<Benchmark> ALL = List.of(new GatewayBenchmark(), new ImportBenchmark(),
-			new ReadsBenchmark(), new AttemptsBenchmark(), new ProgressBenchmark());
+			new ReadsBenchmark(), new AttemptsBenchmark(), new ProgressBenchmark(), new PagesBenchmark());
 
 	private Benchmarks() {
 	}
