@@ -9,7 +9,7 @@ export PGPASSWORD
 sql() { psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 "$@"; }
 
 sql --file /deploy/postgres/provision.sql
-for service in catalog bookmark progress; do
+for service in catalog bookmark progress gateway; do
   secrets=/secrets/$service/studyhall.database
   MIGRATOR=$(cat "$secrets.migrator.password") APP=$(cat "$secrets.app.password") WORKER=$(cat "$secrets.worker.password") \
     sql --set service="$service" --output /dev/null <<'SQL'

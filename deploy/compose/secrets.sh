@@ -19,14 +19,19 @@ keep() {
 keep "$volumes/postgres/superuser.password" "$(random)"
 # One secret for all: a learner has the same pseudonym everywhere. Without it nobody finds their own data again.
 keep "$volumes/postgres/pseudonym-secret" "$(random)"
-for service in catalog bookmark progress; do
+for service in catalog bookmark progress gateway; do
   for role in migrator app worker; do
     keep "$volumes/$service/studyhall.database.$role.password" "$(random)"
   done
+done
+for service in catalog bookmark progress; do
   keep "$volumes/$service/studyhall.security.pseudonym-secret" "$(cat "$volumes/postgres/pseudonym-secret")"
 done
+# What the gateway proves itself with at the provider, and what it encrypts sessions with.
 keep "$volumes/identity/studyhall.identity.gateway-secret" "$(random)"
+keep "$volumes/gateway/studyhall.gateway.login.client-secret" "$(cat "$volumes/identity/studyhall.identity.gateway-secret")"
+keep "$volumes/gateway/studyhall.gateway.session.key" "$(random)"
 mkdir -p "$volumes/identity/keys"
 
-chown -R "$service_user:$service_user" "$volumes"/{catalog,bookmark,progress,identity}
+chown -R "$service_user:$service_user" "$volumes"/{catalog,bookmark,progress,gateway,identity}
 chmod 700 "$volumes"/*

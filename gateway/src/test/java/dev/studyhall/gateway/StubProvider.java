@@ -38,7 +38,11 @@ final class StubProvider implements AutoCloseable {
 
 	private volatile boolean forged;
 
+	/**
+	 * To make a key takes a second: one is at hand before anybody waits for an answer.
+	 */
 	StubProvider() {
+		TestTokens.shared().token("asha").signWithStrangersKey();
 		forget();
 	}
 
@@ -67,7 +71,7 @@ final class StubProvider implements AutoCloseable {
 		settings.put("studyhall.gateway.login.authorization-uri", this.server.uri() + "/authorize");
 		settings.put("studyhall.gateway.login.token-uri", this.server.uri() + "/token");
 		settings.put("studyhall.gateway.login.end-session-uri", this.server.uri() + "/end");
-		settings.put("studyhall.gateway.login.timeout", "1s");
+		settings.put("studyhall.gateway.login.timeout", "3s");
 		return settings;
 	}
 
@@ -124,10 +128,8 @@ final class StubProvider implements AutoCloseable {
 	/** A browser that has logged in. */
 	Browser visitor(RunningGateway gateway) {
 		Browser browser = new Browser(gateway);
-		var answer = browser.get(callbackOf(browser, "/"));
-		if (browser.cookie() == null) {
-			throw new AssertionError(answer.statusCode() + " " + answer.body());
-		}
+		Waiting.until(() -> browser.get(callbackOf(browser, "/")).statusCode() == 303);
+		browser.session();
 		return browser;
 	}
 

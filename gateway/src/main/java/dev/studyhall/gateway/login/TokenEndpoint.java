@@ -16,9 +16,9 @@ import dev.studyhall.gateway.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
- * Where codes and refresh tokens become tokens (RFC 6749, 3.2). A provider that
- * was away a moment ago is not asked for renewals at once again: each of them holds the row
- * of its session.
+ * Where codes and refresh tokens become tokens (RFC 6749, 3.2). A provider that was away
+ * a moment ago is not asked for renewals at once again: each of them holds the row of its
+ * session.
  */
 final class TokenEndpoint {
 

@@ -1,7 +1,7 @@
 package dev.studyhall.gateway.status;
 
 import java.net.URI;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ class ServiceChecks {
 	}
 
 	private Mono<PlatformStatus> askAll() {
-		return Flux.fromIterable(EnumSet.complementOf(EnumSet.of(Backend.WEB)))
+		return Flux.fromIterable(Arrays.asList(Backend.values()))
 			.flatMapSequential((backend) -> ask(backend).map((readiness) -> Map.entry(backend.id(), readiness)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new)
 			.map(PlatformStatus::of);

@@ -55,6 +55,9 @@ final class Summary {
 
 	private void addresses(Addresses addresses) {
 		line("");
+		line("  open       %s/", addresses.gateway());
+		line("             and log in as asha, or as anybody below");
+		line("");
 		line("  API        %s/api/v1/tech-baithak/topics", addresses.gateway());
 		line("  document   %s/openapi", addresses.gateway());
 		line("  status     %s/status", addresses.gateway());
@@ -62,7 +65,7 @@ final class Summary {
 		line("  database   %s  (passwords: .local/secrets)", addresses.jdbcUrl());
 		line("  events     %s", addresses.bootstrapServers());
 		line("");
-		line("  Demo users (the password is the name)");
+		line("  Demo users (one click at the log-in; the password is the name)");
 		line("    tech-baithak   asha, ben (learners) · mira (author) · ira (instructor) · tara (admin) · oskar (operator)");
 		line("    north-academy  zoe (learner) · nora (author)");
 	}

@@ -25,7 +25,8 @@ class RunScriptTest {
 			"local/identity/target/local-identity-0.1.0-SNAPSHOT.jar",
 			"catalog-service/target/catalog-service-0.1.0-SNAPSHOT.jar",
 			"bookmark-service/target/bookmark-service-0.1.0-SNAPSHOT.jar",
-			"progress-service/target/progress-service-0.1.0-SNAPSHOT.jar", "gateway/target/gateway-0.1.0-SNAPSHOT.jar");
+			"progress-service/target/progress-service-0.1.0-SNAPSHOT.jar", "web/target/web-0.1.0-SNAPSHOT.jar",
+			"gateway/target/gateway-0.1.0-SNAPSHOT.jar");
 
 	@TempDir
 	private Path root;

@@ -11,7 +11,7 @@ public record Addresses(PortPlan ports) {
 
 	private static final String LOOPBACK = "127.0.0.1";
 
-	/** The API, for everybody. */
+	/** The pages and the API, for everybody. */
 	public URI gateway() {
 		return URI.create("http://localhost:" + this.ports.number(Port.GATEWAY));
 	}

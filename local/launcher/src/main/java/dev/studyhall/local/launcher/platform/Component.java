@@ -24,8 +24,14 @@ public enum Component {
 	/** Attempts and progress. */
 	PROGRESS(POSTGRES, KAFKA),
 
-	/** The one door. It opens before the services are ready, and says so. */
-	GATEWAY(IDENTITY);
+	/** The pages. */
+	WEB(CATALOG, BOOKMARK, PROGRESS),
+
+	/**
+	 * The one door. It opens before the services are ready, and says so; the sessions of
+	 * browsers are in the database.
+	 */
+	GATEWAY(IDENTITY, POSTGRES);
 
 	private final Set<Component> needs;
 
@@ -49,6 +55,11 @@ public enum Component {
 	}
 
 	/** Whether it owns a schema of the database. */
+	public boolean ownsSchema() {
+		return domainService() || this == GATEWAY;
+	}
+
+	/** Whether it holds a part of the domain. */
 	public boolean domainService() {
 		return this == CATALOG || this == BOOKMARK || this == PROGRESS;
 	}

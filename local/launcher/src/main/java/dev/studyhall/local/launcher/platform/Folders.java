@@ -71,6 +71,7 @@ record Folders(Path root, Path data) {
 			case CATALOG -> "catalog-service";
 			case BOOKMARK -> "bookmark-service";
 			case PROGRESS -> "progress-service";
+			case WEB -> "web";
 			case GATEWAY -> "gateway";
 			case POSTGRES, KAFKA -> throw new IllegalArgumentException(component + " is no jar of ours");
 		};

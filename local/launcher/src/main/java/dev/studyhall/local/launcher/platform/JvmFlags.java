@@ -39,7 +39,7 @@ final class JvmFlags {
 		return switch (application) {
 			case IDENTITY -> 64;
 			case CATALOG -> 120;
-			case BOOKMARK, PROGRESS, GATEWAY -> 96;
+			case BOOKMARK, PROGRESS, WEB, GATEWAY -> 96;
 			case POSTGRES, KAFKA -> throw new IllegalArgumentException(application + " is no application");
 		};
 	}

@@ -19,9 +19,9 @@ import dev.studyhall.local.stack.LocalPostgres;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, Kafka, the identity provider, the services and the gateway, as processes of
- * their own on this machine. What crashes is started again, three times a minute at most;
- * what is killed through {@link ManagedProcess#kill} stays down.
+ * PostgreSQL, Kafka, the identity provider, the services, the pages and the gateway, as
+ * processes of their own on this machine. What crashes is started again, three times a
+ * minute at most; what is killed through {@link ManagedProcess#kill} stays down.
  */
 public final class Platform implements AutoCloseable {
 
@@ -207,7 +207,7 @@ public final class Platform implements AutoCloseable {
 	/** On threads that no one else's work can keep from running. */
 	private void stopAll() {
 		List<List<Component>> order = List.of(List.of(Component.GATEWAY),
-				List.of(Component.PROGRESS, Component.BOOKMARK, Component.CATALOG),
+				List.of(Component.WEB, Component.PROGRESS, Component.BOOKMARK, Component.CATALOG),
 				List.of(Component.IDENTITY, Component.KAFKA), List.of(Component.POSTGRES));
 		for (List<Component> together : order) {
 			var threads = together.stream()

@@ -32,6 +32,12 @@ public enum Port {
 	/** The progress service's health, metrics and operators' calls. */
 	PROGRESS_MANAGEMENT(Component.PROGRESS, 9083),
 
+	/** The pages, behind the gateway. */
+	WEB(Component.WEB, 8084),
+
+	/** The pages' health and metrics. */
+	WEB_MANAGEMENT(Component.WEB, 9084),
+
 	/** The database. */
 	POSTGRES(Component.POSTGRES, 15432),
 

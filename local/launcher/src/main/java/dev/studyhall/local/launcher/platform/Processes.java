@@ -132,7 +132,7 @@ final class Processes {
 		try {
 			new Provisioning(server.superuser()).provision(LocalStack.DATABASE,
 					Arrays.stream(Component.values())
-						.filter(Component::domainService)
+						.filter(Component::ownsSchema)
 						.map(this.secrets::database)
 						.toList());
 			return server;

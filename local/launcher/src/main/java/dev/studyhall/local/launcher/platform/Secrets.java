@@ -50,6 +50,13 @@ final class Secrets {
 		return get("gateway-client-secret");
 	}
 
+	/**
+	 * What the sessions of browsers are encrypted with: with another one all are over.
+	 */
+	String sessionKey() {
+		return get("session-key");
+	}
+
 	synchronized String get(String name) {
 		Path file = this.directory.resolve(name);
 		try {

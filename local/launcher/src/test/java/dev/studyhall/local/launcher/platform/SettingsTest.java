@@ -13,14 +13,33 @@ class SettingsTest {
 	private Path data;
 
 	@Test
-	void theGatewayKnowsEveryServiceAndNoPassword() {
+	void theGatewayKnowsEveryServiceAndItsOwnSecretsOnly() {
+		var secrets = new Secrets(this.data.resolve("secrets"));
+
 		var settings = settings().of(Component.GATEWAY);
 
 		assertThat(settings).containsEntry("STUDYHALL_GATEWAY_CATALOG_URI", "http://127.0.0.1:8181")
 			.containsEntry("STUDYHALL_GATEWAY_PROGRESS_MANAGEMENTURI", "http://127.0.0.1:9183")
 			.containsEntry("SERVER_PORT", "8180")
 			.containsEntry("MANAGEMENT_SERVER_PORT", "9180");
-		assertThat(settings.keySet()).noneMatch((name) -> name.contains("DATABASE") || name.contains("SECRET"));
+		assertThat(settings).containsEntry("STUDYHALL_GATEWAY_WEB_URI", "http://127.0.0.1:8184")
+			.containsEntry("STUDYHALL_DATABASE_APP_PASSWORD", secrets.database(Component.GATEWAY).appPassword())
+			.containsEntry("STUDYHALL_GATEWAY_SESSION_KEY", secrets.sessionKey())
+			.doesNotContainKey("STUDYHALL_SECURITY_PSEUDONYMSECRET");
+		assertThat(settings.values()).doesNotContain(secrets.database(Component.CATALOG).appPassword(),
+				secrets.postgresPassword(), secrets.pseudonymSecret());
+	}
+
+	@Test
+	void thePagesKnowTheServicesAndNoSecret() {
+		var settings = settings().of(Component.WEB);
+
+		assertThat(settings).containsEntry("STUDYHALL_WEB_CATALOG_URI", "http://127.0.0.1:8181")
+			.containsEntry("STUDYHALL_WEB_ADDRESS", "http://localhost:8180")
+			.containsEntry("SERVER_PORT", "8184")
+			.containsEntry("MANAGEMENT_SERVER_PORT", "9184");
+		assertThat(settings.keySet())
+			.noneMatch((name) -> name.contains("DATABASE") || name.contains("SECRET") || name.contains("KEY"));
 	}
 
 	@Test
@@ -47,7 +66,8 @@ class SettingsTest {
 	@Test
 	void theLogInComesBackToTheGateway() {
 		assertThat(settings().of(Component.IDENTITY))
-			.containsEntry("STUDYHALL_IDENTITY_GATEWAYREDIRECTURI", "http://localhost:8180/login/oauth2/code/studyhall")
+			.containsEntry("STUDYHALL_IDENTITY_GATEWAYREDIRECTURI",
+					"http://localhost:8180/login/callback,http://127.0.0.1:8180/login/callback")
 			.containsEntry("STUDYHALL_IDENTITY_ISSUER", "http://localhost:9100");
 	}
 
