@@ -1,5 +1,8 @@
 package dev.studyhall.web.api;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,46 @@ public final class Bookmarks {
 	/** Takes the bookmark from a question. May be repeated. */
 	public Mono<Void> removeQuestion(Credentials who, String tenant, String id) {
 		return this.service.send(HttpMethod.DELETE, who, null, NO_HEADERS, Void.class, MINE + "/{id}", tenant, id);
+	}
+
+	/** A page of the bookmarks that are wanted. */
+	public Mono<PageOf<Bookmark>> list(Credentials who, String tenant, BookmarkQuery query) {
+		StringBuilder uri = new StringBuilder(MINE + "?limit=20");
+		List<Object> values = new ArrayList<>(List.of(tenant));
+		add(uri, values, "topic", query.topic());
+		add(uri, values, "level", query.level());
+		add(uri, values, "kind", query.kind());
+		add(uri, values, "type", query.type());
+		add(uri, values, "q", query.text());
+		add(uri, values, "sort", query.sort());
+		add(uri, values, "cursor", (query.cursor() != null) ? query.cursor() : "");
+		return this.service.get(who, new ParameterizedTypeReference<>() {
+		}, uri.toString(), values.toArray());
+	}
+
+	/** Puts a bookmark on a question or a topic, whole. May be repeated. */
+	public Mono<Bookmark> put(Credentials who, String tenant, BookmarkChange change) {
+		String uri = MINE + ("topic".equals(change.targetType()) ? "/topics/{id}" : "/{id}");
+		Map<String, String> body = new HashMap<>();
+		body.put("kind", String.valueOf(change.kind()));
+		String note = change.note();
+		if (note != null && !note.isBlank()) {
+			body.put("note", note);
+		}
+		return this.service.send(HttpMethod.PUT, who, body, NO_HEADERS, Bookmark.class, uri, tenant, change.targetId());
+	}
+
+	/** Makes many changes at once. */
+	public Mono<BookmarkOutcomes> change(Credentials who, String tenant, List<BookmarkChange> changes) {
+		return this.service.send(HttpMethod.POST, who, Map.of("items", changes), NO_HEADERS, BookmarkOutcomes.class,
+				MINE + "/bulk", tenant);
+	}
+
+	private static void add(StringBuilder uri, List<Object> values, String name, String value) {
+		if (!value.isEmpty()) {
+			uri.append('&').append(name).append("={").append(name).append('}');
+			values.add(value);
+		}
 	}
 
 }

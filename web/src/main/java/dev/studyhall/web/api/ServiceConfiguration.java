@@ -39,6 +39,12 @@ class ServiceConfiguration {
 	}
 
 	@Bean
+	Collections collections(ServiceProperties services, WebClient.Builder clients,
+			ConnectionProvider serviceConnections, ConnectionProperties properties, ReactorResourceFactory server) {
+		return new Collections(service(services.bookmark(), clients, serviceConnections, properties, server));
+	}
+
+	@Bean
 	Progress progress(ServiceProperties services, WebClient.Builder clients, ConnectionProvider serviceConnections,
 			ConnectionProperties properties, ReactorResourceFactory server) {
 		return new Progress(service(services.progress(), clients, serviceConnections, properties, server));

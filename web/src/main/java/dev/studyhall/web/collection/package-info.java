@@ -1,0 +1,7 @@
+/**
+ * Collections of questions and topics.
+ */
+@NullMarked
+package dev.studyhall.web.collection;
+
+import org.jspecify.annotations.NullMarked;

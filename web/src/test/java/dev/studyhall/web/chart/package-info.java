@@ -1,0 +1,7 @@
+/**
+ * Tests of charts.
+ */
+@NullMarked
+package dev.studyhall.web.chart;
+
+import org.jspecify.annotations.NullMarked;
