@@ -22,6 +22,13 @@ class ReadingIT extends RunningWeb {
 	}
 
 	@Test
+	void aPageThatIsNotThereIsEmptyAndNoPageIsBeforeTheFirst() {
+		assertThat(read("/tech-baithak?page=-1")).contains("topics/django");
+		assertThat(read("/tech-baithak?page=2000000000")).contains("Nothing here yet");
+		this.web.get().uri("/tech-baithak?page=x").exchange().expectStatus().isBadRequest();
+	}
+
+	@Test
 	void whoeverLearnsSeesTheirProgressOnEachCard() {
 		assertThat(readAsAsha("/tech-baithak")).contains("1 of 42 known");
 		assertThat(SERVICES.seen()).anySatisfy((seen) -> {

@@ -30,7 +30,8 @@ public final class Bookmarks {
 		return Cursors.all((cursor) -> listOfTopic(who, tenant, topic, cursor));
 	}
 
-	private Mono<PageOf<Bookmark>> listOfTopic(Credentials who, String tenant, String topic, @Nullable String cursor) {
+	/** A page of the same. */
+	public Mono<PageOf<Bookmark>> listOfTopic(Credentials who, String tenant, String topic, @Nullable String cursor) {
 		return this.service.get(who, new ParameterizedTypeReference<>() {
 		}, MINE + "?limit=100&topic={topic}" + Cursors.parameter(cursor), Cursors.values(cursor, tenant, topic));
 	}

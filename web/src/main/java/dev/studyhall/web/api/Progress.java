@@ -25,7 +25,8 @@ public final class Progress {
 		return Cursors.all((cursor) -> list(who, tenant, cursor));
 	}
 
-	private Mono<PageOf<TopicProgress>> list(Credentials who, String tenant, @Nullable String cursor) {
+	/** A page of the same. */
+	public Mono<PageOf<TopicProgress>> list(Credentials who, String tenant, @Nullable String cursor) {
 		return this.service.get(who, new ParameterizedTypeReference<>() {
 		}, MINE + "/progress?limit=100" + Cursors.parameter(cursor), Cursors.values(cursor, tenant));
 	}

@@ -45,7 +45,8 @@ class TopicsController {
 
 	@GetMapping(path = Site.PATH, params = "!q")
 	Mono<Answer> topics(Site site, Visitor visitor, @RequestParam(defaultValue = "") String tag,
-			@RequestParam(defaultValue = "1") int page) {
+			@RequestParam(name = "page", defaultValue = "1") int asked) {
+		int page = Math.max(1, asked);
 		if (!visitor.signedIn() && tag.isEmpty() && page == 1) {
 			return this.held.find(site.path(), site, visitor,
 					(etag) -> topics(site, visitor.anyone(), tag, page, Map.of())

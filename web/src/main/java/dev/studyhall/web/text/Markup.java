@@ -17,12 +17,21 @@ public final class Markup {
 
 	private static final Pattern PLAIN = Pattern.compile("<pre>(?=<code)");
 
+	private static final Pattern PARAGRAPHS = Pattern.compile("</p>\\s*+<p>");
+
 	private static final Pattern CELL = Pattern.compile("<(t[hd]) align=\"(left|center|right)\"");
 
 	/** The same, for a page. */
 	public String of(String html) {
 		String text = html.contains("<pre>") ? code(html) : html;
 		return text.contains(" align=\"") ? CELL.matcher(text).replaceAll("<$1 class=\"a-$2\"") : text;
+	}
+
+	/** The same without the paragraphs around it, to stand within a line. */
+	public String inline(String html) {
+		String text = of(html).strip();
+		String inner = text.startsWith("<p>") && text.endsWith("</p>") ? text.substring(3, text.length() - 4) : text;
+		return PARAGRAPHS.matcher(inner).replaceAll("<br><br>");
 	}
 
 	/** A block that is wider than the page is scrolled, with the keyboard too. */

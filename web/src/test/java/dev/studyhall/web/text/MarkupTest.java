@@ -44,6 +44,12 @@ class MarkupTest {
 	}
 
 	@Test
+	void anOptionStandsWithinALine() {
+		assertThat(this.markup.inline("<p><code>a</code></p>\n")).isEqualTo("<code>a</code>");
+		assertThat(this.markup.inline("<p>a</p>\n<p>b</p>")).isEqualTo("a<br><br>b");
+	}
+
+	@Test
 	void alignmentBecomesAClass() {
 		assertThat(this.markup.of("<td align=\"right\">1</td>")).isEqualTo("<td class=\"a-right\">1</td>");
 	}
