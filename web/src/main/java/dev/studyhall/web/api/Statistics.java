@@ -3,6 +3,8 @@ package dev.studyhall.web.api;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a learner did, and what is coming. Days without anything are left out. */
 public record Statistics(String timeZone, LocalDate from, LocalDate today, int attempts, long seconds, Streak streak,
 		List<Day> days, List<Forecast> forecast, Retention retention) {
@@ -19,8 +21,9 @@ public record Statistics(String timeZone, LocalDate from, LocalDate today, int a
 	public record Forecast(LocalDate date, int reviews) {
 	}
 
-	/** What was remembered, and what had been expected. */
-	public record Retention(int reviews, int recalled, double recall, double expected, List<Month> months) {
+	/** What was remembered, and what had been expected; null without reviews. */
+	public record Retention(int reviews, int recalled, @Nullable Double recall, @Nullable Double expected,
+			List<Month> months) {
 	}
 
 	/** The same of a month, {@code 2026-05}. */
