@@ -17,7 +17,12 @@ function changed() {
 
 function renew() {
 	const figures = document.getElementById("figures");
-	if (!figures || !window.htmx || figures.contains(document.activeElement) && document.activeElement.matches("summary")) {
+	if (!figures || !window.htmx) {
+		return;
+	}
+	// Whoever is in the middle of a table is not disturbed.
+	if (figures.contains(document.activeElement)) {
+		waiting = setTimeout(renew, 3000);
 		return;
 	}
 	window.htmx.trigger(figures, "renew");

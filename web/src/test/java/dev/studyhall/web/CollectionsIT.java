@@ -38,6 +38,11 @@ class CollectionsIT extends LearnerPages {
 	}
 
 	@Test
+	void whoHasNotLoggedInSeesWhatIsBehindTheDoor() {
+		assertThat(read(SITE + "/collections")).contains("Log in to make one", "/login?return=");
+	}
+
+	@Test
 	void oneIsMadeAndLeadsToItself() {
 		SERVICES.answer("POST " + API + "/me/collections", 201, "{" + ABOUT + "}");
 

@@ -112,7 +112,7 @@ class PlanIT extends LearnerPages {
 				"""
 						{"timeZone": "UTC", "from": "2025-05-11", "today": "%s", "attempts": 61, "seconds": 5520, "streak": {"current": 2, "longest": 9},
 						"days": [{"date": "%s", "attempts": 12, "seconds": 1130}], "forecast": [],
-						"retention": {"reviews": 0, "recalled": 0, "recall": 0, "expected": 0, "months": []}}
+						"retention": {"reviews": 0, "recalled": 0, "recall": null, "expected": null, "months": []}}
 						"""
 					.formatted(TODAY, TODAY.minusDays(1)));
 	}

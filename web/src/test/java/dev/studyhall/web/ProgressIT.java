@@ -22,7 +22,7 @@ class ProgressIT extends LearnerPages {
 	private static final String NOTHING = """
 			{"timeZone": "Asia/Kolkata", "from": "2025-05-11", "today": "2026-05-11", "attempts": 0, "seconds": 0,
 			"streak": {"current": 0, "longest": 0}, "days": [], "forecast": [],
-			"retention": {"reviews": 0, "recalled": 0, "recall": 0, "expected": 0, "months": []}}
+			"retention": {"reviews": 0, "recalled": 0, "recall": null, "expected": null, "months": []}}
 			""";
 
 	@Test

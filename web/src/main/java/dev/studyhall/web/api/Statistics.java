@@ -21,11 +21,7 @@ public record Statistics(String timeZone, LocalDate from, LocalDate today, int a
 	public record Forecast(LocalDate date, int reviews) {
 	}
 
-	/**
-	 * What was remembered, and what had been expected.
-	 *
-	 * @param recall null without reviews, and so is what was expected
-	 */
+	/** What was remembered, and what had been expected; null without reviews. */
 	public record Retention(int reviews, int recalled, @Nullable Double recall, @Nullable Double expected,
 			List<Month> months) {
 	}

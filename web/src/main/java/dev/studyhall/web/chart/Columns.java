@@ -15,6 +15,10 @@ public record Columns(List<Column> columns, double max) {
 
 	private static final double HEIGHT = 100;
 
+	private static final int FEW = 12;
+
+	private static final int PIXELS = 96;
+
 	/**
 	 * Columns of these values, the highest as high as the box or as the least maximum.
 	 */
@@ -38,6 +42,16 @@ public record Columns(List<Column> columns, double max) {
 	/** {@code viewBox} of the drawing. */
 	public String box() {
 		return "0 0 " + number(width()) + " " + number(HEIGHT);
+	}
+
+	/** Whether they are so few that they would be too wide side by side on a page. */
+	public boolean few() {
+		return this.columns.size() < FEW;
+	}
+
+	/** How wide a drawing of few is, in pixels. */
+	public int pixels() {
+		return Math.max(1, this.columns.size()) * PIXELS;
 	}
 
 	/** Whether there is nothing to see. */

@@ -43,6 +43,12 @@ class ColumnsTest {
 		assertThat(Columns.of(List.of(), 1).labels()).isEmpty();
 	}
 
+	@Test
+	void aFewAreNotStretchedOverThePage() {
+		assertThat(Columns.of(List.of(value("a", 1, 0), value("b", 1, 0)), 1).few()).isTrue();
+		assertThat(Columns.of(List.of(value("a", 1, 0), value("b", 1, 0)), 1).pixels()).isEqualTo(192);
+	}
+
 	private static Columns.Value value(String label, double first, double second) {
 		return new Columns.Value(label, first, second, false);
 	}
