@@ -12,7 +12,7 @@ public record TenantSlug(String value) {
 	private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{2,39}");
 
 	private static final Set<String> RESERVED = Set.of("api", "tenants", "actuator", "openapi", "status", "login",
-			"logout", "oauth2", "assets", "demo");
+			"logout", "oauth2", "assets", "demo", "operate");
 
 	public TenantSlug {
 		if (!isValid(value)) {
