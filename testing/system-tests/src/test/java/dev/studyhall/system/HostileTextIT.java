@@ -70,7 +70,7 @@ class HostileTextIT {
 				SITE + "/questions/" + question, "/%3Cscript%3Eran(1)%3C/script%3E",
 				"/-/none?return=javascript:ran(1)");
 		open.forEach((path) -> walk(page, path, ran));
-		LogIn.as(page, SITE, "Zoe");
+		LogIn.as(page, SITE, "Zoé");
 		open.forEach((path) -> walk(page, path, ran));
 		List.of("/study", "/bookmarks", "/bookmarks?q=%22%3E%3Cscript%3Eran(1)%3C/script%3E", "/collections", "/plan",
 				"/progress", "/account")
