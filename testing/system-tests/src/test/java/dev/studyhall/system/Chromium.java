@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -68,6 +69,7 @@ final class Chromium implements AutoCloseable {
 			.setTimezoneId("Asia/Kolkata")
 			.setViewportSize(screen.width, screen.height)
 			.setColorScheme(scheme)
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setBaseURL(Running.platform().addresses().gateway().toString());
 	}
 
