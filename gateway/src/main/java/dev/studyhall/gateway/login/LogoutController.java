@@ -64,7 +64,10 @@ class LogoutController {
 		return (id != null) ? this.visits.end(id) : Mono.empty();
 	}
 
-	/** The address that ends the provider's own session; empty if it cannot be had. */
+	/**
+	 * The address that ends the provider's own session. Empty if it cannot be had: a
+	 * provider that is away keeps nobody logged in here.
+	 */
 	private Mono<URI> atProvider(Grant grant, String returnPath, ServerWebExchange exchange) {
 		return this.provider.endpoints()
 			.onErrorResume(Refusal.SessionsUnavailable.class, (_) -> Mono.empty())
