@@ -18,11 +18,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Commits what several callers want written in one transaction. Who comes while
- * transactions are running waits for the next one: groups grow with the load, and nobody
- * waits where there is none. Callers are shielded as at the door itself: who hangs up in
- * time is left out, later is too late. A group whose transaction fails for what one of
- * its pieces is, is done again piece by piece. See ADR 33.
+ * Commits what several callers want written in one transaction. A tenant's groups follow
+ * one another: who comes while one is being written waits for the next, so groups grow
+ * with the load, and nobody waits where there is none. Callers are shielded as at the
+ * door itself: who hangs up in time is left out, later is too late. A group whose
+ * transaction fails for what one of its pieces is, is done again piece by piece. See ADR
+ * 33.
  *
  * @param <I> what is to be written
  * @param <O> what it is answered with
@@ -37,12 +38,13 @@ public final class GroupCommit<I, O> {
 
 	private final Limits limits;
 
-	/** By tenant, who has waited longest first. Guards the counts too. */
+	/** By tenant, who has waited longest first. Guards what is below too. */
 	private final Map<TenantId, Deque<Caller>> lines = new LinkedHashMap<>();
 
-	private int waiting;
+	/** Tenants that a group is being written of. */
+	private final Set<TenantId> busy = new HashSet<>();
 
-	private int running;
+	private int waiting;
 
 	/**
 	 * Groups work for a door.
@@ -95,23 +97,20 @@ public final class GroupCommit<I, O> {
 	 */
 	private List<Caller> takeGroup() {
 		synchronized (lines) {
-			List<Caller> group = new ArrayList<>();
-			Iterator<Map.Entry<TenantId, Deque<Caller>>> first = lines.entrySet().iterator();
-			while (running < limits.transactions() && group.isEmpty() && first.hasNext()) {
-				Map.Entry<TenantId, Deque<Caller>> next = first.next();
-				first.remove();
-				takeFrom(next.getValue(), group);
-				if (!next.getValue().isEmpty()) {
-					lines.put(next.getKey(), next.getValue());
-				}
+			if (busy.size() == limits.transactions()) {
+				return List.of();
 			}
-			waiting -= group.size();
-			running += group.isEmpty() ? 0 : 1;
-			return group;
+			return lines.entrySet()
+				.stream()
+				.filter((line) -> !busy.contains(line.getKey()))
+				.findFirst()
+				.map((line) -> takeGroup(line.getKey(), line.getValue()))
+				.orElse(List.of());
 		}
 	}
 
-	private void takeFrom(Deque<Caller> line, List<Caller> group) {
+	private List<Caller> takeGroup(TenantId tenant, Deque<Caller> line) {
+		List<Caller> group = new ArrayList<>();
 		Set<Object> keys = new HashSet<>();
 		for (Iterator<Caller> callers = line.iterator(); callers.hasNext() && group.size() < limits.pieces();) {
 			Caller caller = callers.next();
@@ -120,11 +119,18 @@ public final class GroupCommit<I, O> {
 				group.add(caller);
 			}
 		}
+		lines.remove(tenant);
+		if (!line.isEmpty()) {
+			lines.put(tenant, line);
+		}
+		busy.add(tenant);
+		waiting -= group.size();
+		return group;
 	}
 
 	private void leave(List<Caller> group, List<Mono<O>> outcomes) {
 		synchronized (lines) {
-			running--;
+			busy.remove(group.getFirst().tenant);
 		}
 		startNext();
 		for (int index = 0; index < group.size(); index++) {
@@ -146,7 +152,7 @@ public final class GroupCommit<I, O> {
 	/**
 	 * How much at once.
 	 *
-	 * @param transactions that run at the same time
+	 * @param transactions that run at the same time, of different tenants
 	 * @param pieces in one transaction
 	 * @param waiting callers; more are told to come again
 	 */
@@ -169,14 +175,22 @@ public final class GroupCommit<I, O> {
 		}
 
 		private void hangUp() {
-			boolean detached;
+			if (!leaveLine()) {
+				transactions.onDetached();
+			}
+		}
+
+		private boolean leaveLine() {
 			synchronized (lines) {
 				Deque<Caller> line = lines.get(tenant);
-				detached = line == null || !line.remove(this);
-				waiting -= detached ? 0 : 1;
-			}
-			if (detached) {
-				transactions.onDetached();
+				if (line == null || !line.remove(this)) {
+					return false;
+				}
+				if (line.isEmpty()) {
+					lines.remove(tenant);
+				}
+				waiting--;
+				return true;
 			}
 		}
 

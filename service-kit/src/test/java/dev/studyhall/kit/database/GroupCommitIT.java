@@ -91,6 +91,23 @@ class GroupCommitIT {
 	}
 
 	@Test
+	void aTenantsGroupsFollowOneAnotherWhileOthersGoBeside() {
+		TenantId one = sample.tenant("beside-one", true);
+		TenantId other = sample.tenant("beside-other", true);
+		GroupCommit<String, String> notes = notes(new GroupCommit.Limits(2, 100, 50));
+		Disposable writing = Flux.just("a", "b", "c", "d")
+			.flatMap((text) -> notes.write("c".equals(text) ? other : one, text), 4)
+			.subscribe();
+		await().atMost(PATIENCE).until(() -> groups.size() == 2);
+
+		firstMayEnd.tryEmitEmpty();
+		await().atMost(PATIENCE).until(writing::isDisposed);
+
+		assertThat(groups.subList(0, 2)).containsExactlyInAnyOrder(List.of("a"), List.of("c"));
+		assertThat(groups.getLast()).containsExactly("b", "d");
+	}
+
+	@Test
 	void aPieceThatCannotBeWrittenFailsAlone() {
 		TenantId tenant = sample.tenant("poisoned", true);
 		GroupCommit<String, String> notes = notes(100);
@@ -138,8 +155,11 @@ class GroupCommitIT {
 
 	/** One transaction at a time; the first of all waits until it may end. */
 	private GroupCommit<String, String> notes(int pieces) {
-		return new GroupCommit<>(sample.bean(Transactions.class), this::write, (text) -> text,
-				new GroupCommit.Limits(1, pieces, 50));
+		return notes(new GroupCommit.Limits(1, pieces, 50));
+	}
+
+	private GroupCommit<String, String> notes(GroupCommit.Limits limits) {
+		return new GroupCommit<>(sample.bean(Transactions.class), this::write, (text) -> text, limits);
 	}
 
 	private Mono<List<Mono<String>>> write(List<String> texts) {
