@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
@@ -21,10 +22,10 @@ final class BookmarkCalls {
 			"removeQuestionBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a question")),
 			"removeTopicBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a topic")),
 			"changeBookmarks", BookmarkCalls::change, "exportBookmarks", BookmarkCalls::export, "exportOwnBookmarkData",
-			(operation) -> operation
-				.summary("Everything known of one's bookmarks and collections, table by table. Streamed"),
-			"exportLearnerBookmarkData", (operation) -> operation
-				.summary("Everything known of a learner's bookmarks and collections, table by table. Streamed"));
+			(operation) -> exportData(
+					operation.summary("Everything known of one's bookmarks and collections, table by table. Streamed")),
+			"exportLearnerBookmarkData", (operation) -> exportData(operation
+				.summary("Everything known of a learner's bookmarks and collections, table by table. Streamed")));
 
 	private BookmarkCalls() {
 	}
@@ -83,7 +84,8 @@ final class BookmarkCalls {
 					+ " `text/markdown`.")
 			.schema(format);
 		Content content = new Content();
-		List.of("application/json", "text/csv", "text/markdown")
+		content.addMediaType("application/json", new MediaType().schema(new ObjectSchema()));
+		List.of("text/csv", "text/markdown")
 			.forEach((type) -> content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary"))));
 		operation.getResponses()
 			.addApiResponse("200",
@@ -91,6 +93,11 @@ final class BookmarkCalls {
 						.content(content)
 						.addHeaderObject("Content-Disposition", ApiConventions.header("The file's name.")))
 			.addApiResponse("406", ApiConventions.problem("No format of these is accepted."));
+	}
+
+	private static void exportData(Operation operation) {
+		ApiConventions.response(operation, "200")
+			.content(new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema())));
 	}
 
 	private static void precondition(Operation operation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -137,7 +138,8 @@ final class AuthoringCalls {
 		format.setDefault("json");
 		ReadingCalls.parameter(operation, "format").description("What it is written as.").schema(format);
 		Content content = new Content();
-		List.of("application/json", "application/zip", "text/csv", "text/plain", "application/octet-stream")
+		content.addMediaType("application/json", new MediaType().schema(new ObjectSchema()));
+		List.of("application/zip", "text/csv", "text/plain", "application/octet-stream")
 			.forEach((type) -> content.addMediaType(type, binary()));
 		operation.getResponses().addApiResponse("200", new ApiResponse().description("The file.").content(content));
 		ApiConventions.answer(operation, "400", "A format or a tag that cannot be right.");

@@ -5,7 +5,7 @@ import java.util.Objects;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /** Describes the calls of those who offer and adopt. */
@@ -46,10 +46,8 @@ final class SharingCalls {
 		forAuthors(operation);
 		ReadingCalls.parameter(operation, "id").description("The offer's id.");
 		operation.getResponses()
-			.addApiResponse("200",
-					new ApiResponse().description("The content.")
-						.content(new Content().addMediaType("application/json",
-								new MediaType().schema(new StringSchema().format("binary")))));
+			.addApiResponse("200", new ApiResponse().description("The content.")
+				.content(new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema()))));
 	}
 
 	static void adoptions(Operation operation) {

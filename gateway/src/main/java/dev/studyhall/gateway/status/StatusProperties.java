@@ -12,12 +12,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the services are asked whether they are ready.
  *
- * @param timeout how long a service may take to say so. Default 800 ms, from 50 ms to 10
- * s.
+ * @param timeout how long a service may take to say so. Default 2 s, from 50 ms to 10 s.
  * @param keptFor how long an answer is good. Default 500 ms, from 0 to 1 s.
  */
 @Validated
 @ConfigurationProperties("studyhall.gateway.status")
-record StatusProperties(@DefaultValue("800ms") @DurationMin(millis = 50) @DurationMax(seconds = 10) Duration timeout,
+record StatusProperties(@DefaultValue("2s") @DurationMin(millis = 50) @DurationMax(seconds = 10) Duration timeout,
 		@DefaultValue("500ms") @DurationMin @DurationMax(seconds = 1) Duration keptFor) {
 }

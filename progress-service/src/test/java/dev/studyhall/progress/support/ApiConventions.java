@@ -54,6 +54,8 @@ final class ApiConventions {
 		answer(operation, "401", "A bearer token is needed, or the one given is not valid.");
 		answer(operation, "404", "Nothing there, or nothing for the caller.");
 		answer(operation, "503", "The service is busy or cut off: `Retry-After` says when to try again.");
+		answer(operation, "default", "Any other problem: a role that is missing, a method or a type that is not taken,"
+				+ " too much, or too many.");
 		return operation;
 	}
 
@@ -157,10 +159,10 @@ final class ApiConventions {
 		schema.addProperty("title", new StringSchema());
 		schema.addProperty("status", new IntegerSchema());
 		schema.addProperty("detail", new StringSchema());
-		schema.addProperty("instance",
-				new StringSchema().format("uri-reference").description("The path of the request."));
+		schema.addProperty("instance", new StringSchema().format("uri-reference")
+			.description("The path of the request, where one could be read."));
 		schema.addProperty("field", new StringSchema().description("The field or parameter at fault."));
-		schema.required(List.of("type", "title", "status", "detail", "instance"));
+		schema.required(List.of("type", "title", "status", "detail"));
 		return schema;
 	}
 

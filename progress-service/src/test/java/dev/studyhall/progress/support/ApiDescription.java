@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -66,8 +67,8 @@ public class ApiDescription {
 			noContent("removeMember", "Take a learner out of a cohort"),
 			titled("listMembers", "How a cohort's members get on"),
 			titled("listMembersAtRisk", "Those of a page of members who may fall behind"),
-			titled("exportOwnProgressData", "Everything known of one's progress, table by table. Streamed"),
-			titled("exportLearnerProgressData", "Everything known of a learner's progress, table by table. Streamed"),
+			document("exportOwnProgressData", "Everything known of one's progress, table by table. Streamed"),
+			document("exportLearnerProgressData", "Everything known of a learner's progress, table by table. Streamed"),
 			Map.entry("eraseOwnData", ApiDescription::eraseData),
 			Map.entry("eraseLearnerData", ApiDescription::eraseData),
 			titled("findMemorySettings", "How one wants to learn"),
@@ -102,11 +103,20 @@ public class ApiDescription {
 				"dev.studyhall.progress.cohort.MemberProgress", "dev.studyhall.progress.statistics.daily.FunnelReport",
 				"dev.studyhall.progress.statistics.daily.AuditReport",
 				"dev.studyhall.progress.statistics.daily.ActivityReport",
-				"dev.studyhall.progress.statistics.daily.RetentionReport");
+				"dev.studyhall.progress.statistics.daily.RetentionReport", "dev.studyhall.progress.history.Retention");
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> titled(String operation, String summary) {
 		return Map.entry(operation, (described) -> described.summary(summary));
+	}
+
+	private static Map.Entry<String, UnaryOperator<Operation>> document(String operation, String summary) {
+		return Map.entry(operation, (described) -> {
+			described.summary(summary);
+			ApiConventions.response(described, "200")
+				.content(new Content().addMediaType("application/json", new MediaType().schema(new ObjectSchema())));
+			return described;
+		});
 	}
 
 	private static Map.Entry<String, UnaryOperator<Operation>> noContent(String operation, String summary) {

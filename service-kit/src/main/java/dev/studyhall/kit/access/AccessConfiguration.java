@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -63,6 +64,13 @@ public class AccessConfiguration {
 		OAuth2TokenValidator<Jwt> validator = TokenValidators.of(properties.issuer(), properties.audience());
 		decoder.setJwtValidator(validator);
 		return new RememberedTokens(decoder, validator);
+	}
+
+	/** What the framework's firewall keeps out is told why, as everybody is. */
+	@Bean
+	ServerExchangeRejectedHandler rejectedExchanges(ProblemWriter problems) {
+		return (exchange, ex) -> problems.write(exchange, Problem.of("malformed-request", HttpStatus.BAD_REQUEST,
+				"Bad Request", "The address or a header holds what none may hold."));
 	}
 
 	@Bean

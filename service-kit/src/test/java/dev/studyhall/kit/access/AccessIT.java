@@ -103,6 +103,19 @@ class AccessIT {
 	}
 
 	@Test
+	void anAddressThatIsKeptOutIsAnsweredWithAProblem() {
+		sample.http()
+			.get()
+			.uri(URI.create("http://127.0.0.1:" + sample.port() + "/api/v1/tech-baithak/%252e%252e%252f"))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("https://studyhall.dev/problems/malformed-request");
+	}
+
+	@Test
 	void forgedAndStaleTokensAre401EverywhereAlsoOnPublicReads() {
 		TokenBuilder sound = token("mira").member("tech-baithak", "author");
 		String[] bad = { sound.signWithNothing(), sound.signWithEmptySignature(), sound.signWithPublicKeyAsSecret(),
