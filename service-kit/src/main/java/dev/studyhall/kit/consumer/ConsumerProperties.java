@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * of the worker's pool. Default 2, from 1 to 32
  * @param patience how long events of a consumer that is not hurried wait for others, to
  * be applied together. Default 500 ms, at most 10 s
+ * @param pace least time between two transactions of a consumer that keeps up, so that
+ * what comes meanwhile shares the next. Default 20 ms, at most 1 s
  * @param buffer most bytes of one partition read ahead. Default 2 MB
  * @param maxEvent size of a payload above which the event is parked. Default 1 MB
  * @param backOff first wait after a passing fault, doubled each time. Default 100 ms
@@ -31,7 +33,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("studyhall.events.consumer")
 public record ConsumerProperties(@DefaultValue("500") @Min(1) @Max(5000) int batch,
 		@DefaultValue("2") @Min(1) @Max(32) int parallelism,
-		@DefaultValue("500ms") @DurationMax(seconds = 10) Duration patience, @DefaultValue("2MB") DataSize buffer,
+		@DefaultValue("500ms") @DurationMax(seconds = 10) Duration patience,
+		@DefaultValue("20ms") @DurationMax(seconds = 1) Duration pace, @DefaultValue("2MB") DataSize buffer,
 		@DefaultValue("1MB") DataSize maxEvent, @DefaultValue("100ms") Duration backOff,
 		@DefaultValue("5s") Duration maxBackOff, @DefaultValue("consumer") Protocol protocol) {
 

@@ -37,6 +37,8 @@ final class LoopSession {
 
 	private int running;
 
+	private long handedOutAt = System.nanoTime();
+
 	LoopSession(Consumer<byte[], byte[]> kafka, LoopWork work, ConsumerLoop loop) {
 		this.kafka = kafka;
 		this.work = work;
@@ -55,9 +57,12 @@ final class LoopSession {
 		loop.deliver();
 		long now = System.nanoTime();
 		askForPositions(now);
-		handOut(now);
+		long early = handedOutAt + work.properties().pace().toNanos() - now;
+		if (early <= 0) {
+			handOut(now);
+		}
 		lanes.regulate();
-		lanes.add(poll(lanes.nextWakeUp(now, LONGEST_POLL)));
+		lanes.add(poll(lanes.nextWakeUp(now, (early > 0) ? early : LONGEST_POLL)));
 	}
 
 	private ConsumerRecords<byte[], byte[]> poll(long nanos) {
@@ -113,6 +118,7 @@ final class LoopSession {
 
 	private void handOut(Map<Lane, Batch> cut) {
 		running++;
+		handedOutAt = System.nanoTime();
 		loop.beside(work.batches().apply(List.copyOf(cut.values())), (outcome) -> {
 			running--;
 			committed(cut, outcome);

@@ -93,10 +93,12 @@ final class OutboxRelay implements SmartLifecycle {
 		try (EventLog events = connect.get()) {
 			while (running) {
 				try {
+					long began = System.nanoTime();
 					boolean more = round(events);
 					pause = 100;
 					if (!more) {
 						rest(properties.idle().toMillis());
+						keepPace(began);
 					}
 				}
 				catch (RuntimeException | ExecutionException ex) {
@@ -175,6 +177,15 @@ final class OutboxRelay implements SmartLifecycle {
 		if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
 			wakeUps.drainPermits();
 		}
+	}
+
+	/** Who wakes the relay at every commit does not have it read for every commit. */
+	private void keepPace(long began) throws InterruptedException {
+		long early = began + properties.pace().toNanos() - System.nanoTime();
+		if (early > 0) {
+			TimeUnit.NANOSECONDS.sleep(early);
+		}
+		wakeUps.drainPermits();
 	}
 
 	private static <T> Optional<T> await(Mono<T> work) {

@@ -52,6 +52,25 @@ class ConsumerLoopIT {
 	}
 
 	@Test
+	void eventsThatComeOneByOneShareTransactions() {
+		try (Tally tally = Tally.start(3, Map.of("studyhall.events.consumer.pace", "1s"))) {
+			TenantId tenant = Tally.tenant();
+			tally.send(TallyEvent.scoreSet(tenant, "a0", 1, 0));
+			tally.settle();
+			long began = System.nanoTime();
+
+			for (int number = 1; number <= 30; number++) {
+				tally.send(TallyEvent.scoreSet(tenant, "a" + number, 1, number));
+			}
+			tally.settle();
+
+			assertThat(tally.applied(tenant)).isEqualTo(31);
+			long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+			assertThat(tally.transactions(tenant)).isLessThanOrEqualTo(seconds + 3);
+		}
+	}
+
+	@Test
 	void theOlderGroupProtocolWorksToo() {
 		try (Tally tally = Tally.start(3, Map.of("studyhall.events.consumer.protocol", "classic"))) {
 			TenantId tenant = Tally.tenant();

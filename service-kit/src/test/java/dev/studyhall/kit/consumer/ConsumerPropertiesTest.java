@@ -19,9 +19,9 @@ class ConsumerPropertiesTest {
 
 	@Test
 	void defaultsAreAsDocumented() {
-		assertThat(DEFAULTS).isEqualTo(
-				new ConsumerProperties(500, 2, Duration.ofMillis(500), DataSize.ofMegabytes(2), DataSize.ofMegabytes(1),
-						Duration.ofMillis(100), Duration.ofSeconds(5), ConsumerProperties.Protocol.CONSUMER));
+		assertThat(DEFAULTS).isEqualTo(new ConsumerProperties(500, 2, Duration.ofMillis(500), Duration.ofMillis(20),
+				DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), Duration.ofMillis(100), Duration.ofSeconds(5),
+				ConsumerProperties.Protocol.CONSUMER));
 	}
 
 	@Test

@@ -168,6 +168,11 @@ public final class Tally implements AutoCloseable {
 				tenant.value());
 	}
 
+	/** In how many transactions the tenant's scores were written last. */
+	public long transactions(TenantId tenant) {
+		return rows.number("select count(distinct xmin::text) from kit.score where tenant_id = ?", tenant.value());
+	}
+
 	/** What the consumer's meter of that name shows. */
 	public double meter(String name) {
 		return bean(MeterRegistry.class).get(name)
