@@ -165,6 +165,7 @@ create table published_question (
 	tenant_id uuid not null,
 	question_id uuid not null,
 	topic_id uuid not null,
+	slug text not null,
 	version integer not null,
 	-- Hash of everything the document is made of.
 	frame text not null,
@@ -172,10 +173,10 @@ create table published_question (
 	document bytea not null,
 	document_gzip bytea not null,
 	published_at timestamptz not null,
-	primary key (tenant_id, question_id)
+	primary key (tenant_id, question_id),
+	unique (tenant_id, topic_id, slug)
 );
 call tenant_table('published_question');
-create index published_question_of_topic on published_question (tenant_id, topic_id);
 alter table published_question alter document_gzip set storage external;
 grant select, insert, update, delete on published_question to ${app}, ${worker};
 grant select on published_question to ${reader};

@@ -11,6 +11,18 @@ call tenant_table('former_topic_slug');
 grant select, insert, update, delete on former_topic_slug to ${app}, ${worker};
 grant select on former_topic_slug to ${reader};
 
+-- The same of questions, each within its topic: they lead to the question for good.
+create table former_question_slug (
+	tenant_id uuid not null,
+	topic_id uuid not null,
+	slug text not null,
+	question_id uuid not null,
+	primary key (tenant_id, topic_id, slug)
+);
+call tenant_table('former_question_slug');
+grant select, insert, delete on former_question_slug to ${app}, ${worker};
+grant select on former_question_slug to ${reader};
+
 create table publication_schedule (
 	tenant_id uuid not null,
 	topic_id uuid not null,

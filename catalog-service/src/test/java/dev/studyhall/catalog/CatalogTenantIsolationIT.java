@@ -40,6 +40,8 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			insert into publish_log (tenant_id, id, topic_id, number, version, action, published_at)
 			values ('%1$s', uuidv7(), '%2$s', 1, 1, 'published', now());
 			insert into former_topic_slug (tenant_id, slug, topic_id) values ('%1$s', 'f', '%2$s');
+			insert into former_question_slug (tenant_id, topic_id, slug, question_id)
+			values ('%1$s', '%2$s', 'f', '%2$s');
 			insert into publication_schedule (tenant_id, topic_id, publish_at) values ('%1$s', '%2$s', now());
 			insert into authoring_policy (tenant_id, review_required) values ('%1$s', true);
 			insert into review (tenant_id, subject_id, version, topic_id, state, requested_at)
@@ -47,9 +49,9 @@ class CatalogTenantIsolationIT extends TenantIsolationTestBase {
 			insert into published_topic (tenant_id, topic_id, slug, sort_key, version, etag, document, document_gzip, card,
 				updated_at)
 			values ('%1$s', '%2$s', 's', 's', 1, 'e', '', '', '{}', now());
-			insert into published_question (tenant_id, question_id, topic_id, version, frame, etag, document, document_gzip,
+			insert into published_question (tenant_id, question_id, topic_id, slug, version, frame, etag, document, document_gzip,
 				published_at)
-			values ('%1$s', '%2$s', '%2$s', 1, 'f', 'e', '', '', now());
+			values ('%1$s', '%2$s', '%2$s', 's', 1, 'f', 'e', '', '', now());
 			insert into shared_topic (tenant_id, topic_id, slug, title, sort_key, language, question_count, content_hash,
 				content)
 			values ('%1$s', '%2$s', 's', 't', 't', 'en', 1, 'h', '');

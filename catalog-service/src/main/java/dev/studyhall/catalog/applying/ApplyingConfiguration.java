@@ -1,6 +1,7 @@
 package dev.studyhall.catalog.applying;
 
 import dev.studyhall.catalog.content.QuestionRows;
+import dev.studyhall.catalog.content.QuestionSlugs;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
@@ -19,15 +20,15 @@ class ApplyingConfiguration {
 	@Bean
 	TopicImports topicImports(@Qualifier("workerTopicTables") TopicTables topics,
 			@Qualifier("workerQuestionTables") QuestionTables questions,
-			@Qualifier("workerQuestionRows") QuestionRows rows, @Qualifier("workerPublisher") Publisher publisher,
-			IdGenerator ids) {
-		return new TopicImports(topics, questions, rows, publisher, ids);
+			@Qualifier("workerQuestionRows") QuestionRows rows, @Qualifier("workerQuestionSlugs") QuestionSlugs slugs,
+			@Qualifier("workerPublisher") Publisher publisher, IdGenerator ids) {
+		return new TopicImports(topics, questions, rows, slugs, publisher, ids);
 	}
 
 	@Bean(defaultCandidate = false)
 	TopicImports requestTopicImports(TopicTables topics, QuestionTables questions, QuestionRows rows,
-			Publisher publisher, IdGenerator ids) {
-		return new TopicImports(topics, questions, rows, publisher, ids);
+			QuestionSlugs slugs, Publisher publisher, IdGenerator ids) {
+		return new TopicImports(topics, questions, rows, slugs, publisher, ids);
 	}
 
 }

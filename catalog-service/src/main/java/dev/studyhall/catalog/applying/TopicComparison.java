@@ -34,7 +34,7 @@ final class TopicComparison {
 
 	private final Map<String, QuestionRow> known;
 
-	private final Set<String> slugs = new HashSet<>();
+	private final Set<String> slugs;
 
 	private final ChangeKind change;
 
@@ -48,23 +48,22 @@ final class TopicComparison {
 
 	private int unchanged;
 
-	private TopicComparison(Map<String, QuestionRow> known, ChangeKind change, IdGenerator ids) {
+	private TopicComparison(Map<String, QuestionRow> known, Set<String> slugs, ChangeKind change, IdGenerator ids) {
 		this.known = known;
+		this.slugs = slugs;
 		this.change = change;
 		this.ids = ids;
 	}
 
 	/**
 	 * Compares.
-	 * @param before the newest version; null for a new topic
-	 * @param questions all that the topic ever had
 	 * @param dropMissing whether questions that the bundle does not name lose their place
 	 */
-	static TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> questions,
-			boolean dropMissing, ChangeKind change, IdGenerator ids) {
-		TopicComparison comparison = new TopicComparison(KnownQuestions.find(bundle, before, questions), change, ids);
-		questions.forEach((question) -> comparison.slugs.add(question.slug()));
-		return comparison.compare(bundle, (dropMissing) ? null : before);
+	static TopicChange compare(TopicContent bundle, TopicBefore before, boolean dropMissing, ChangeKind change,
+			IdGenerator ids) {
+		return new TopicComparison(KnownQuestions.find(bundle, before.version(), before.questions()), before.slugs(),
+				change, ids)
+			.compare(bundle, dropMissing ? null : before.version());
 	}
 
 	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion keep) {

@@ -1,6 +1,10 @@
 package dev.studyhall.catalog.applying;
 
+import java.util.List;
+import java.util.Set;
+
 import dev.studyhall.catalog.content.QuestionRows;
+import dev.studyhall.catalog.content.QuestionSlugs;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.TopicRow;
 import dev.studyhall.catalog.content.TopicTables;
@@ -30,15 +34,18 @@ public final class TopicImports {
 
 	private final QuestionRows rows;
 
+	private final QuestionSlugs slugs;
+
 	private final Publisher publisher;
 
 	private final IdGenerator ids;
 
-	TopicImports(TopicTables topics, QuestionTables questions, QuestionRows rows, Publisher publisher,
-			IdGenerator ids) {
+	TopicImports(TopicTables topics, QuestionTables questions, QuestionRows rows, QuestionSlugs slugs,
+			Publisher publisher, IdGenerator ids) {
 		this.topics = topics;
 		this.questions = questions;
 		this.rows = rows;
+		this.slugs = slugs;
 		this.publisher = publisher;
 		this.ids = ids;
 	}
@@ -78,13 +85,15 @@ public final class TopicImports {
 	}
 
 	private Mono<Difference> compare(TenantId tenant, TopicRow topic, TopicContent bundle, ImportOptions options) {
+		if (topic.version() == 0) {
+			return Mono.fromSupplier(() -> new Difference("", TopicComparison.compare(bundle,
+					new TopicBefore(null, List.of(), Set.of()), false, options.change(), ids)));
+		}
 		return rows.list(tenant, topic.id())
-			.flatMap((known) -> (topic.version() == 0)
-					? Mono.just(new Difference("",
-							TopicComparison.compare(bundle, null, known, false, options.change(), ids)))
-					: topics.require(tenant, topic.id(), topic.version())
-						.map((before) -> new Difference(before.hash(), TopicComparison.compare(bundle, before, known,
-								options.retireMissing(), options.change(), ids))));
+			.flatMap((known) -> slugs.listFormer(tenant, topic.id())
+				.flatMap((former) -> topics.require(tenant, topic.id(), topic.version())
+					.map((before) -> new Difference(before.hash(), TopicComparison.compare(bundle,
+							new TopicBefore(before, known, former), options.retireMissing(), options.change(), ids)))));
 	}
 
 	private Mono<TopicRow> write(TenantId tenant, TopicRow topic, Difference difference, ImportOptions options) {

@@ -21,6 +21,11 @@ record AuthoredQuestion(UUID id, TopicName topic, String slug, int version, @Nul
 		String state, @Nullable String review, String change, @Nullable UUID author, @Nullable String message,
 		Instant createdAt, QuestionFields content) {
 
+	/** The entity tag, as {@code QuestionRow} has it under the lock. */
+	String tag() {
+		return version + "-" + Integer.toHexString(slug.hashCode());
+	}
+
 	/** The topic to which it belongs. */
 	record TopicName(UUID id, String slug) {
 	}

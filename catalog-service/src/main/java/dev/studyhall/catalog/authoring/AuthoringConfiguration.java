@@ -3,6 +3,7 @@ package dev.studyhall.catalog.authoring;
 import java.time.Clock;
 
 import dev.studyhall.catalog.content.QuestionRows;
+import dev.studyhall.catalog.content.QuestionSlugs;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.StoredContent;
 import dev.studyhall.catalog.content.TopicNames;
@@ -37,8 +38,14 @@ class AuthoringConfiguration {
 
 	@Bean
 	QuestionEditing questionEditing(Transactions transactions, TopicTables topics, QuestionTables questions,
-			QuestionRows rows, IdGenerator ids) {
-		return new QuestionEditing(transactions, topics, questions, rows, ids);
+			QuestionRows rows, QuestionSlugs slugs, IdGenerator ids) {
+		return new QuestionEditing(transactions, topics, questions, rows, slugs, ids);
+	}
+
+	@Bean
+	QuestionRenaming questionRenaming(Transactions transactions, TopicTables topics, QuestionRows questions,
+			QuestionSlugs slugs, Publisher publisher) {
+		return new QuestionRenaming(transactions, topics, questions, slugs, publisher);
 	}
 
 	@Bean

@@ -61,8 +61,8 @@ final class Creations {
 	Mono<StoredAnswer> question(Caller author, String slug, QuestionRequest request, @Nullable String key) {
 		Mono<StoredAnswer> work = Mono.defer(() -> questions.create(author, slug, request))
 			.flatMap((id) -> authored.question(author.tenant().id(), id))
-			.map((question) -> answer(address(author, "questions/{id}", question.id().toString()),
-					String.valueOf(question.version()), question));
+			.map((question) -> answer(address(author, "questions/{id}", question.id().toString()), question.tag(),
+					question));
 		return keys.once(author, key, hash("question of " + slug, request), work)
 			.as(transactions::inTenant)
 			.checkpoint("create question");

@@ -2,6 +2,7 @@ package dev.studyhall.catalog.authoring;
 
 import java.util.UUID;
 
+import dev.studyhall.catalog.authoring.TopicAuthoringController.SlugRequest;
 import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.Caller;
@@ -34,14 +35,17 @@ class QuestionAuthoringController {
 
 	private final QuestionEditing editing;
 
+	private final QuestionRenaming renaming;
+
 	private final AuthoredTables authored;
 
 	private final Transactions transactions;
 
-	QuestionAuthoringController(Creations creations, QuestionEditing editing, AuthoredTables authored,
-			Transactions transactions) {
+	QuestionAuthoringController(Creations creations, QuestionEditing editing, QuestionRenaming renaming,
+			AuthoredTables authored, Transactions transactions) {
 		this.creations = creations;
 		this.editing = editing;
+		this.renaming = renaming;
 		this.authored = authored;
 		this.transactions = transactions;
 	}
@@ -67,9 +71,16 @@ class QuestionAuthoringController {
 			.then(findAuthoredQuestion(id, author));
 	}
 
+	@PutMapping(QUESTION + "/slug")
+	Mono<ResponseEntity<AuthoredQuestion>> renameQuestion(@PathVariable UUID id,
+			@Valid @RequestBody SlugRequest request, Caller author, ServerWebExchange exchange) {
+		return Mono.defer(() -> renaming.rename(author, new QuestionId(id), IfMatch.require(exchange), request.slug()))
+			.then(findAuthoredQuestion(id, author));
+	}
+
 	private static ResponseEntity<AuthoredQuestion> tagged(ResponseEntity.BodyBuilder answer,
 			AuthoredQuestion question) {
-		return answer.eTag(Conditional.quote(String.valueOf(question.version())))
+		return answer.eTag(Conditional.quote(question.tag()))
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
 			.body(question);
 	}

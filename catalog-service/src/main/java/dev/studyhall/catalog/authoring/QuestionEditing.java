@@ -1,5 +1,6 @@
 package dev.studyhall.catalog.authoring;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import dev.studyhall.catalog.content.QuestionHash;
 import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.QuestionRow;
 import dev.studyhall.catalog.content.QuestionRows;
+import dev.studyhall.catalog.content.QuestionSlugs;
 import dev.studyhall.catalog.content.QuestionTables;
 import dev.studyhall.catalog.content.QuestionTables.NewQuestion;
 import dev.studyhall.catalog.content.QuestionTables.NewVersion;
@@ -46,14 +48,17 @@ final class QuestionEditing {
 
 	private final QuestionRows rows;
 
+	private final QuestionSlugs slugs;
+
 	private final IdGenerator ids;
 
 	QuestionEditing(Transactions transactions, TopicTables topics, QuestionTables questions, QuestionRows rows,
-			IdGenerator ids) {
+			QuestionSlugs slugs, IdGenerator ids) {
 		this.transactions = transactions;
 		this.topics = topics;
 		this.questions = questions;
 		this.rows = rows;
+		this.slugs = slugs;
 		this.ids = ids;
 	}
 
@@ -70,9 +75,8 @@ final class QuestionEditing {
 			.filter((topic) -> !topic.trashed() && topic.version() > 0)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.flatMap((topic) -> topics.require(tenant, topic.id(), topic.version())
-				.flatMap((version) -> rows.list(tenant, topic.id())
-					.flatMap((known) -> insert(tenant, topic, version, known, request,
-							Authoring.by(caller, Messages.clean(request.message()))))));
+				.flatMap((version) -> known(tenant, topic).flatMap((known) -> insert(tenant, topic, version, known,
+						request, Authoring.by(caller, Messages.clean(request.message()))))));
 	}
 
 	/**
@@ -89,7 +93,7 @@ final class QuestionEditing {
 		return topics.lockOf(tenant, id)
 			.flatMap((topic) -> rows.find(tenant, id))
 			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.doOnNext((question) -> seen.check(String.valueOf(question.version())))
+			.doOnNext((question) -> seen.check(question.tag()))
 			.flatMap((question) -> addVersion(tenant, question, request, by))
 			.as(transactions::inTenant)
 			.checkpoint("replace question");
@@ -106,18 +110,29 @@ final class QuestionEditing {
 				List.of(new NewVersion(question.id(), question.version() + 1, change, content)), by);
 	}
 
-	private Mono<UUID> insert(TenantId tenant, TopicRow topic, TopicVersion version, List<QuestionRow> known,
+	/** Names of a topic's questions that no new one may have. */
+	private record Known(Set<String> externalIds, Set<String> slugs) {
+	}
+
+	private Mono<Known> known(TenantId tenant, TopicRow topic) {
+		return rows.list(tenant, topic.id()).zipWhen((_) -> slugs.listFormer(tenant, topic.id()), (known, former) -> {
+			Set<String> taken = new HashSet<>(former);
+			known.forEach((question) -> taken.add(question.slug()));
+			return new Known(known.stream().map(QuestionRow::externalId).collect(Collectors.toSet()), taken);
+		});
+	}
+
+	private Mono<UUID> insert(TenantId tenant, TopicRow topic, TopicVersion version, Known known,
 			QuestionRequest request, Authorship by) {
 		if (version.places().size() >= ContentLimits.QUESTIONS) {
 			throw new AuthoringRefused(Reason.TOO_MUCH,
 					"A topic holds %d questions at most.".formatted(ContentLimits.QUESTIONS));
 		}
 		int level = levelOf(version, request.level());
-		QuestionContent content = identify(request.content(), known);
-		Set<String> slugs = known.stream().map(QuestionRow::slug).collect(Collectors.toSet());
+		QuestionContent content = identify(request.content(), known.externalIds());
 		QuestionId id = new QuestionId(ids.next());
 		NewQuestion question = new NewQuestion(id, content.externalId(),
-				Slugs.unique(Slugs.of(content.title()), slugs::contains));
+				Slugs.unique(Slugs.of(content.title()), known.slugs()::contains));
 		int index = (request.number() != null) ? request.number() - 1 : Integer.MAX_VALUE;
 		return questions.add(tenant, topic.id(), List.of(question))
 			.then(Mono.defer(() -> questions.addVersions(tenant,
@@ -127,8 +142,7 @@ final class QuestionEditing {
 			.thenReturn(id.value());
 	}
 
-	private static QuestionContent identify(QuestionFields fields, List<QuestionRow> known) {
-		Set<String> names = known.stream().map(QuestionRow::externalId).collect(Collectors.toSet());
+	private static QuestionContent identify(QuestionFields fields, Set<String> names) {
 		QuestionContent content = fields.toContent(Slugs.unique(Slugs.of(fields.plainTitle()), names::contains));
 		if (names.contains(content.externalId())) {
 			throw new AuthoringRefused(Reason.NAME_TAKEN,

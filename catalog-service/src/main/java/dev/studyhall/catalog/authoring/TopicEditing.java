@@ -145,7 +145,7 @@ final class TopicEditing {
 		});
 	}
 
-	private static String requireSlug(String slug) {
+	static String requireSlug(String slug) {
 		if (!Slugs.isSlug(slug)) {
 			throw new BadRequestException("slug",
 					"Expected up to %d lower-case letters, digits and single hyphens.".formatted(Slugs.LENGTH));

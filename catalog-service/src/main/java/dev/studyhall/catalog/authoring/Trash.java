@@ -91,7 +91,7 @@ final class Trash {
 		return topics.lockOf(tenant, id)
 			.zipWhen((topic) -> questions.find(tenant, id))
 			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.doOnNext((found) -> seen.check(String.valueOf(found.getT2().version())))
+			.doOnNext((found) -> seen.check(found.getT2().tag()))
 			.flatMap((found) -> authoring.takeOut(tenant, found.getT1(), id, Authoring.by(caller, null)))
 			.then(Mono.defer(() -> questions.trash(tenant, id)))
 			.as(transactions::inTenant)

@@ -62,6 +62,17 @@ class ContentConfiguration {
 	}
 
 	@Bean
+	@Primary
+	QuestionSlugs questionSlugs(DatabaseClient database) {
+		return new QuestionSlugs(database);
+	}
+
+	@Bean
+	QuestionSlugs workerQuestionSlugs(@Qualifier("workerDatabaseClient") DatabaseClient database) {
+		return new QuestionSlugs(database);
+	}
+
+	@Bean
 	TopicNames topicNames(DatabaseClient database) {
 		return new TopicNames(database);
 	}

@@ -10,4 +10,10 @@ package dev.studyhall.catalog.content;
  */
 public record QuestionRow(QuestionId id, String externalId, String slug, boolean retired, boolean trashed, int version,
 		String hash) {
+
+	/** The entity tag of its newest version and its name. */
+	public String tag() {
+		return version + "-" + Integer.toHexString(slug.hashCode());
+	}
+
 }

@@ -53,19 +53,20 @@ final class DocumentTables {
 	Mono<Void> putQuestions(TenantId tenant, TopicId topic, List<QuestionRecord> questions) {
 		Columns<QuestionRecord> columns = new Columns<>(questions);
 		return database.sql("""
-				insert into published_question (tenant_id, question_id, topic_id, version, frame, etag, document,
+				insert into published_question (tenant_id, question_id, topic_id, slug, version, frame, etag, document,
 					document_gzip, published_at)
-				select :tenant, d.id, :topic, d.version, d.frame, d.etag, convert_to(d.json, 'UTF8'),
+				select :tenant, d.id, :topic, d.slug, d.version, d.frame, d.etag, convert_to(d.json, 'UTF8'),
 					decode(d.gzip, 'base64'), d.at::timestamptz
-				from unnest(:ids::uuid[], :versions::int[], :frames::text[], :etags::text[], :jsons::text[],
-					:gzips::text[], :times::text[]) as d(id, version, frame, etag, json, gzip, at)
+				from unnest(:ids::uuid[], :slugs::text[], :versions::int[], :frames::text[], :etags::text[],
+					:jsons::text[], :gzips::text[], :times::text[]) as d(id, slug, version, frame, etag, json, gzip, at)
 				on conflict (tenant_id, question_id) do update
-				set version = excluded.version, frame = excluded.frame, etag = excluded.etag,
+				set slug = excluded.slug, version = excluded.version, frame = excluded.frame, etag = excluded.etag,
 					document = excluded.document, document_gzip = excluded.document_gzip,
 					published_at = excluded.published_at""")
 			.bind("tenant", tenant.value())
 			.bind("topic", topic.value())
 			.bind("ids", columns.uuids((row) -> row.frame().question().uuid()))
+			.bind("slugs", columns.texts((row) -> row.frame().question().slug()))
 			.bind("versions", columns.integers((row) -> row.frame().question().version()))
 			.bind("frames", columns.texts((row) -> row.frame().hash()))
 			.bind("etags", columns.texts((row) -> row.document().etag()))

@@ -48,10 +48,9 @@ public record Publication(TopicRow topic, int version, boolean renamed, TopicVer
 		List<QuestionFrame> frames = new ArrayList<>();
 		for (int i = 0; i < places.size(); i++) {
 			PlacedQuestion question = placed.get(i);
-			Instant publishedAt = (question.isDue() || question.shownAt() == null) ? at : question.shownAt();
 			frames.add(new QuestionFrame(question, places.get(i),
 					content.levels().get(places.get(i).level() - 1).text(), link, content.texts().language(),
-					content.texts().rights(), linkAt(i - 1), linkAt(i + 1), publishedAt));
+					content.texts().rights(), linkAt(i - 1), linkAt(i + 1), question.publishedAt(at)));
 		}
 		return frames;
 	}

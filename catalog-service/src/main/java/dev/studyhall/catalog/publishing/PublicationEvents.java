@@ -37,7 +37,7 @@ final class PublicationEvents {
 						question.version(), question.change(), question.slug(), question.title(),
 						question.type().code(), question.tags(), question.minutes(),
 						(key != null) ? key.options() : null, (key != null) ? key.right() : null, question.hash(),
-						publication.at()));
+						question.publishedAt(publication.at())));
 	}
 
 	OutgoingEvent questionRetired(LeavingQuestion question, long sequence) {

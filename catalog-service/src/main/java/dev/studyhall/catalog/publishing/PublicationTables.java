@@ -44,7 +44,7 @@ final class PublicationTables {
 					select q.id, q.slug, v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
 						key.options, key.right_options,
 						case when q.state = 'published' then q.published_version end as shown_version,
-						d.frame, d.published_at
+						d.slug as shown_slug, d.frame, d.published_at
 					from placement p
 					cross join lateral (
 						select q.id, q.slug, q.state, q.version, q.published_version
@@ -61,7 +61,7 @@ final class PublicationTables {
 						offset 0
 					) v
 					left join lateral (
-						select d.frame, d.published_at
+						select d.slug, d.frame, d.published_at
 						from published_question d
 						where d.tenant_id = :tenant and d.question_id = q.id
 						offset 0
@@ -73,7 +73,8 @@ final class PublicationTables {
 						from jsonb_array_elements(
 							case
 								when v.interaction_type <> 'open'
-									and (q.state <> 'published' or q.published_version is distinct from v.version)
+									and (q.state <> 'published' or q.published_version is distinct from v.version
+										or d.slug is distinct from q.slug)
 								then v.body -> 'options'
 							end) with ordinality as option(value, place)
 					) key
@@ -151,8 +152,8 @@ final class PublicationTables {
 		return new PlacedQuestion(new QuestionId(row.uuid("id")), row.text("slug"), row.integer("version"),
 				InteractionType.of(row.text("interaction_type")), row.text("title"),
 				ChangeKind.of(row.text("change_kind")), row.texts("tags"), row.findInteger("estimated_minutes"),
-				row.text("content_hash"), toKey(row), row.findInteger("shown_version"), row.findText("frame"),
-				row.findInstant("published_at"));
+				row.text("content_hash"), toKey(row), row.findInteger("shown_version"), row.findText("shown_slug"),
+				row.findText("frame"), row.findInstant("published_at"));
 	}
 
 	private static @Nullable ChoiceKey toKey(Row row) {

@@ -32,6 +32,7 @@ record QuestionFrame(PlacedQuestion question, Place place, LevelText level, Topi
 	String hash() {
 		ContentHash hash = new ContentHash().add(FORM)
 			.add(question.version())
+			.add(question.slug())
 			.add(level.code())
 			.add(level.title())
 			.add(place.number())

@@ -42,7 +42,10 @@ final class ReviewGate {
 				? Stream.of(new Subject(publication.topic().id().value(), publication.version())) : Stream.empty();
 		return Stream
 			.concat(topic,
-					publication.due().stream().map((question) -> new Subject(question.uuid(), question.version())))
+					publication.due()
+						.stream()
+						.filter(PlacedQuestion::isNew)
+						.map((question) -> new Subject(question.uuid(), question.version())))
 			.toList();
 	}
 

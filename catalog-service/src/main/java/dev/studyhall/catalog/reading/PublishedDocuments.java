@@ -77,6 +77,47 @@ final class PublishedDocuments {
 			.as((read) -> cache.get(tenant, "question/" + id + '/' + gzip, read));
 	}
 
+	/** The question of that slug in the topic of that slug; empty if there is none. */
+	Mono<StoredDocument> question(TenantId tenant, Name name, boolean gzip) {
+		return database.sql("""
+				select q.etag, q.%s as document
+				from published_topic t
+				join published_question q on q.tenant_id = t.tenant_id and q.topic_id = t.topic_id
+				where t.tenant_id = :tenant and t.slug = :topic and q.slug = :question""".formatted(column(gzip)))
+			.bind("tenant", tenant.value())
+			.bind("topic", name.topic())
+			.bind("question", name.question())
+			.map((row) -> toDocument(new Row(row), gzip))
+			.one()
+			.as(transactions::asReader)
+			.as((read) -> cache.get(tenant, "named/" + name.topic() + '/' + name.question() + '/' + gzip, read));
+	}
+
+	/** The slugs of the question that once had those; empty if there is none. */
+	Mono<Name> renamed(TenantId tenant, Name former) {
+		return database.sql("""
+				select t.slug as topic, q.slug as question
+				from published_topic t
+				join published_question q on q.tenant_id = t.tenant_id and q.topic_id = t.topic_id
+				where t.tenant_id = :tenant
+					and t.topic_id = coalesce(
+						(select p.topic_id from published_topic p where p.tenant_id = :tenant and p.slug = :topic),
+						(select f.topic_id from former_topic_slug f where f.tenant_id = :tenant and f.slug = :topic))
+					and q.question_id = coalesce(
+						(select p.question_id
+						from published_question p
+						where p.tenant_id = :tenant and p.topic_id = t.topic_id and p.slug = :question),
+						(select f.question_id
+						from former_question_slug f
+						where f.tenant_id = :tenant and f.topic_id = t.topic_id and f.slug = :question))""")
+			.bind("tenant", tenant.value())
+			.bind("topic", former.topic())
+			.bind("question", former.question())
+			.map((row) -> new Name(new Row(row).text("topic"), new Row(row).text("question")))
+			.one()
+			.as(transactions::asReader);
+	}
+
 	/** A page of the list of topics, by title. */
 	Mono<StoredDocument> topics(TenantId tenant, PageRequest page, boolean gzip) {
 		String name = "topics/%d/%s/%s/%s".formatted(page.limit(), page.afterId(1), gzip, page.after(0, ""));
@@ -116,6 +157,10 @@ final class PublishedDocuments {
 
 	private static TopicCardRow toCard(Row row) {
 		return new TopicCardRow(row.text("card"), row.text("sort_key"), row.uuid("topic_id").toString());
+	}
+
+	/** The slugs of a question and its topic. */
+	record Name(String topic, String question) {
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.studyhall.catalog.reading;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import dev.studyhall.catalog.reading.PublishedDocuments.Name;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.web.NotFoundException;
 import dev.studyhall.kit.web.PageRequest;
@@ -46,15 +49,36 @@ class ReadingController {
 	private Mono<ResponseEntity<byte[]>> redirect(String slug, Caller caller) {
 		return documents.renamed(caller.tenant().id(), slug)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
-			.map((now) -> ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-				.location(UriComponentsBuilder.fromPath("/api/v1/{tenant}/topics/{slug}")
-					.encode()
-					.buildAndExpand(caller.tenant().slug(), now)
-					.toUri())
-				.cacheControl(caller.tenant().open() ? CacheControl.noCache().cachePublic()
-						: CacheControl.noCache().cachePrivate())
-				.varyBy(HttpHeaders.AUTHORIZATION)
-				.build());
+			.map((now) -> moved(caller, "/api/v1/{tenant}/topics/{slug}", now));
+	}
+
+	/** The same question by its name in addresses, or the way there by a former one. */
+	@GetMapping("/api/v1/{tenant}/topics/{slug}/questions/{question}")
+	Mono<ResponseEntity<byte[]>> findQuestionOfTopic(@PathVariable String slug, @PathVariable String question,
+			Caller caller, ServerWebExchange exchange) {
+		Name name = new Name(slug, question);
+		return documents.question(caller.tenant().id(), name, StoredDocument.takesGzip(exchange))
+			.map((document) -> document.respond(exchange, caller))
+			.switchIfEmpty(Mono.defer(() -> redirect(name, caller)));
+	}
+
+	private Mono<ResponseEntity<byte[]>> redirect(Name former, Caller caller) {
+		return documents.renamed(caller.tenant().id(), former)
+			.switchIfEmpty(Mono.error(NotFoundException::new))
+			.map((now) -> moved(caller, "/api/v1/{tenant}/topics/{slug}/questions/{question}", now.topic(),
+					now.question()));
+	}
+
+	private static ResponseEntity<byte[]> moved(Caller caller, String address, String... names) {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.location(UriComponentsBuilder.fromPath(address)
+				.encode()
+				.buildAndExpand(Stream.concat(Stream.of(caller.tenant().slug()), Arrays.stream(names)).toArray())
+				.toUri())
+			.cacheControl(caller.tenant().open() ? CacheControl.noCache().cachePublic()
+					: CacheControl.noCache().cachePrivate())
+			.varyBy(HttpHeaders.AUTHORIZATION)
+			.build();
 	}
 
 	/** A question with its answer, and the questions before and after it. */

@@ -2,6 +2,7 @@ package dev.studyhall.catalog.applying;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.studyhall.catalog.content.ChangeKind;
@@ -100,6 +101,13 @@ class TopicComparisonTest {
 	}
 
 	@Test
+	void aSlugThatAQuestionHadIsNotGivenToANewOne() {
+		TopicChange change = compare(bundle(level("basics", "had")), null, List.of(known(ONE, "one")), false);
+
+		assertThat(change.created()).extracting(NewQuestion::slug).containsExactly("had-2");
+	}
+
+	@Test
 	void aQuestionUnderAnotherIdThatSaysTheSameIsTheSameOne() {
 		TopicContent bundle = bundle(level("basics", renamed("new", "one"), question("two")));
 		TopicVersion before = version(bundle, ONE, TWO);
@@ -192,7 +200,8 @@ class TopicComparisonTest {
 
 	private TopicChange compare(TopicContent bundle, @Nullable TopicVersion before, List<QuestionRow> known,
 			boolean drop) {
-		return TopicComparison.compare(bundle, before, known, drop, ChangeKind.MINOR, () -> new UUID(0, this.nextId++));
+		return TopicComparison.compare(bundle, new TopicBefore(before, known, Set.of("had")), drop, ChangeKind.MINOR,
+				() -> new UUID(0, this.nextId++));
 	}
 
 	private static TopicVersion version(TopicContent bundle, QuestionId... questions) {

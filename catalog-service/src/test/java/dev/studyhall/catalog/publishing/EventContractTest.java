@@ -63,7 +63,7 @@ class EventContractTest {
 	void aQuestionWithEverythingIsTheFullSample() {
 		PlacedQuestion question = new PlacedQuestion(question(FIRST), "what-is-django", 2, InteractionType.OPEN,
 				"What is Django?", ChangeKind.MINOR, List.of("basics"), 3,
-				"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", null, null, null, null);
+				"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", null, null, null, null, null);
 
 		assertWrites("full", events("2026-05-04T09:30:00.123456Z").questionPublished(question, 1));
 	}
@@ -73,7 +73,7 @@ class EventContractTest {
 		PlacedQuestion question = new PlacedQuestion(question(FOURTH), "which-are-orms", 3,
 				InteractionType.MULTIPLE_CHOICE, "Which of these are object-relational mappers?", ChangeKind.MATERIAL,
 				List.of("basics"), 3, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-				new ChoiceKey(4, List.of(1, 3)), null, null, null);
+				new ChoiceKey(4, List.of(1, 3)), null, null, null, null);
 
 		assertWrites("full-2", events("2026-05-04T09:30:00.123456Z").questionPublished(question, 1));
 	}
@@ -82,7 +82,7 @@ class EventContractTest {
 	void aQuestionWithoutMinutesIsTheMinimalSample() {
 		PlacedQuestion question = new PlacedQuestion(question(SECOND), "what-is-the-mvt-architecture-in-django", 1,
 				InteractionType.OPEN, "What is the MVT architecture in Django?", ChangeKind.MATERIAL, List.of(), null,
-				"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", null, null, null, null);
+				"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", null, null, null, null, null);
 
 		assertWrites("minimal", events("2026-05-04T09:30:00Z").questionPublished(question, 1));
 	}

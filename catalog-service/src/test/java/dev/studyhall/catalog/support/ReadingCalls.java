@@ -36,6 +36,20 @@ final class ReadingCalls {
 		ApiExamples.conditional(operation, ApiExamples.json("The question.", "QuestionPage", "question"));
 	}
 
+	static void questionOfTopic(Operation operation) {
+		operation.summary("A question by its slug in its topic")
+			.description(
+					"The same document as by its id. A slug that the topic or the question had leads to the one that"
+							+ " it has.");
+		ApiExamples.open(operation);
+		parameter(operation, "slug").description("The topic's slug.").example("sets");
+		parameter(operation, "question").description("The question's slug.").example("what-is-a-set");
+		ApiExamples.conditional(operation, ApiExamples.json("The question.", "QuestionPage", "question"));
+		operation.getResponses()
+			.addApiResponse("301", new ApiResponse().description("It has another address now.")
+				.addHeaderObject("Location", ApiExamples.header("Where it is.")));
+	}
+
 	static void counts(Operation operation) {
 		operation.summary("How often a question is bookmarked and was attempted")
 			.description("Follows bookmarks and attempts within moments.");
