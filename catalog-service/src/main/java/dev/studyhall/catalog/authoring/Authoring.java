@@ -1,5 +1,8 @@
 package dev.studyhall.catalog.authoring;
 
+import java.util.List;
+import java.util.Objects;
+
 import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.QuestionRows;
@@ -26,13 +29,16 @@ final class Authoring {
 
 	private final Schedules schedules;
 
+	private final Repetitions repetitions;
+
 	Authoring(Transactions transactions, TopicTables topics, QuestionRows questions, Publisher publisher,
-			Schedules schedules) {
+			Schedules schedules, Repetitions repetitions) {
 		this.transactions = transactions;
 		this.topics = topics;
 		this.questions = questions;
 		this.publisher = publisher;
 		this.schedules = schedules;
+		this.repetitions = repetitions;
 	}
 
 	/**
@@ -40,8 +46,9 @@ final class Authoring {
 	 * happens if they see it already. What was to be published later is published with
 	 * it. Signals {@link NotFoundException} and
 	 * {@link dev.studyhall.catalog.refusal.ReviewRequired}.
+	 * @param key under which it happens once; null if it may happen again
 	 */
-	Mono<Void> publish(Caller caller, String slug, @Nullable String message) {
+	Mono<Void> publish(Caller caller, String slug, @Nullable String message, @Nullable String key) {
 		TenantId tenant = caller.tenant().id();
 		return lock(tenant, slug)
 			.flatMap((topic) -> publisher
@@ -49,6 +56,8 @@ final class Authoring {
 				.filter((publication) -> !publication.changesAnything())
 				.flatMap((publication) -> publisher.refresh(tenant, publication))
 				.then(Mono.defer(() -> schedules.remove(tenant, topic.id()))))
+			.as((work) -> repetitions.once(caller, key,
+					List.of("publish", slug, Objects.requireNonNullElse(message, "")), work))
 			.as(transactions::inTenant)
 			.checkpoint("publish topic");
 	}
@@ -56,12 +65,14 @@ final class Authoring {
 	/**
 	 * Takes a question out of use, from what readers see and from a draft; nothing
 	 * happens if it is retired already. Signals {@link NotFoundException}.
+	 * @param key under which it happens once; null if it may happen again
 	 */
-	Mono<Void> retire(Caller caller, QuestionId question) {
+	Mono<Void> retire(Caller caller, QuestionId question, @Nullable String key) {
 		TenantId tenant = caller.tenant().id();
 		return topics.lockOf(tenant, question)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.flatMap((topic) -> takeOut(tenant, topic, question, by(caller, null)))
+			.as((work) -> repetitions.once(caller, key, List.of("retire", question.toString()), work))
 			.as(transactions::inTenant)
 			.checkpoint("retire question");
 	}

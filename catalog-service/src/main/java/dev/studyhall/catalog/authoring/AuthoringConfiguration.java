@@ -26,8 +26,13 @@ class AuthoringConfiguration {
 
 	@Bean
 	Authoring authoring(Transactions transactions, TopicTables topics, QuestionRows questions, Publisher publisher,
-			DatabaseClient database) {
-		return new Authoring(transactions, topics, questions, publisher, new Schedules(database));
+			DatabaseClient database, Repetitions repetitions) {
+		return new Authoring(transactions, topics, questions, publisher, new Schedules(database), repetitions);
+	}
+
+	@Bean
+	Repetitions repetitions(IdempotencyKeys keys) {
+		return new Repetitions(keys);
 	}
 
 	@Bean
@@ -66,8 +71,9 @@ class AuthoringConfiguration {
 
 	@Bean
 	Trash trash(Transactions transactions, TopicTables topics, QuestionRows questions, Authoring authoring,
-			Withdrawals withdrawals, DatabaseClient database, TrashTables trashed) {
-		return new Trash(transactions, topics, questions, authoring, withdrawals, new Schedules(database), trashed);
+			Withdrawals withdrawals, DatabaseClient database, TrashTables trashed, Repetitions repetitions) {
+		return new Trash(transactions, topics, questions, authoring, withdrawals, new Schedules(database), trashed,
+				repetitions);
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,15 +42,17 @@ class AuthoringController {
 	@PostMapping("/api/v1/{tenant}/topics/{slug}/publication")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> publishTopic(@PathVariable String slug, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody(required = false) @Nullable PublicationRequest request) {
-		return authoring.publish(author, slug, (request != null) ? Messages.clean(request.message()) : null);
+		return authoring.publish(author, slug, (request != null) ? Messages.clean(request.message()) : null, key);
 	}
 
 	/** Takes a question out of use. Retired already: nothing happens. */
 	@PostMapping("/api/v1/{tenant}/questions/{id}/retirement")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> retireQuestion(@PathVariable UUID id, Caller author) {
-		return authoring.retire(author, new QuestionId(id));
+	Mono<Void> retireQuestion(@PathVariable UUID id, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		return authoring.retire(author, new QuestionId(id), key);
 	}
 
 }

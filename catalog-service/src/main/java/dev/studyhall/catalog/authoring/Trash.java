@@ -16,6 +16,7 @@ import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.kit.web.IfMatch;
 import dev.studyhall.kit.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,8 +39,10 @@ final class Trash {
 
 	private final TrashTables trashed;
 
+	private final Repetitions repetitions;
+
 	Trash(Transactions transactions, TopicTables topics, QuestionRows questions, Authoring authoring,
-			Withdrawals withdrawals, Schedules schedules, TrashTables trashed) {
+			Withdrawals withdrawals, Schedules schedules, TrashTables trashed, Repetitions repetitions) {
 		this.transactions = transactions;
 		this.topics = topics;
 		this.questions = questions;
@@ -47,6 +50,7 @@ final class Trash {
 		this.withdrawals = withdrawals;
 		this.schedules = schedules;
 		this.trashed = trashed;
+		this.repetitions = repetitions;
 	}
 
 	/**
@@ -69,14 +73,16 @@ final class Trash {
 	/**
 	 * Takes a topic out of the trash: it is a draft now. Signals
 	 * {@link NotFoundException} and {@link AuthoringRefused}.
+	 * @param key under which it happens once; null if it may happen again
 	 */
-	Mono<Void> restoreTopic(Caller caller, String slug) {
+	Mono<Void> restoreTopic(Caller caller, String slug, @Nullable String key) {
 		TenantId tenant = caller.tenant().id();
 		return topics.lock(tenant, slug)
 			.switchIfEmpty(Mono.error(NotFoundException::new))
 			.filter(TopicRow::trashed)
 			.switchIfEmpty(Mono.error(() -> notInTrash(slug)))
 			.flatMap((topic) -> topics.markTrashed(tenant, topic.id(), false))
+			.as((work) -> repetitions.once(caller, key, List.of("restore topic", slug), work))
 			.as(transactions::inTenant)
 			.checkpoint("restore topic");
 	}
@@ -101,8 +107,9 @@ final class Trash {
 	/**
 	 * Gives a question that is out of use back to its topic's draft, behind the others of
 	 * its level. Signals {@link NotFoundException} and {@link AuthoringRefused}.
+	 * @param key under which it happens once; null if it may happen again
 	 */
-	Mono<Void> restoreQuestion(Caller caller, QuestionId id) {
+	Mono<Void> restoreQuestion(Caller caller, QuestionId id, @Nullable String key) {
 		TenantId tenant = caller.tenant().id();
 		Authorship by = Authoring.by(caller, null);
 		return topics.lockOf(tenant, id)
@@ -116,6 +123,7 @@ final class Trash {
 				return found.getT2().retired() ? restore(tenant, found.getT1(), id, by)
 						: Mono.error(() -> notInTrash(id.toString()));
 			})
+			.as((work) -> repetitions.once(caller, key, List.of("restore question", id.toString()), work))
 			.as(transactions::inTenant)
 			.checkpoint("restore question");
 	}

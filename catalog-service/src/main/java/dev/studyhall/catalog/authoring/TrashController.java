@@ -10,6 +10,7 @@ import dev.studyhall.kit.web.IfMatch;
 import dev.studyhall.kit.web.Page;
 import dev.studyhall.kit.web.PageRequest;
 import dev.studyhall.kit.web.Pages;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -57,8 +59,9 @@ class TrashController {
 
 	@PostMapping(TOPIC + "/restoration")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> restoreTopic(@PathVariable String slug, Caller author) {
-		return trash.restoreTopic(author, slug);
+	Mono<Void> restoreTopic(@PathVariable String slug, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		return trash.restoreTopic(author, slug, key);
 	}
 
 	@DeleteMapping(QUESTION)
@@ -69,8 +72,9 @@ class TrashController {
 
 	@PostMapping(QUESTION + "/restoration")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> restoreQuestion(@PathVariable UUID id, Caller author) {
-		return trash.restoreQuestion(author, new QuestionId(id));
+	Mono<Void> restoreQuestion(@PathVariable UUID id, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		return trash.restoreQuestion(author, new QuestionId(id), key);
 	}
 
 }

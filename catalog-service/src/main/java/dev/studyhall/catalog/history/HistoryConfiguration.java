@@ -1,5 +1,6 @@
 package dev.studyhall.catalog.history;
 
+import dev.studyhall.catalog.authoring.Repetitions;
 import dev.studyhall.catalog.content.TopicTables;
 import dev.studyhall.catalog.publishing.Publisher;
 import dev.studyhall.catalog.reviewing.ReviewTables;
@@ -25,8 +26,8 @@ class HistoryConfiguration {
 
 	@Bean
 	Reversion reversion(Transactions transactions, TopicTables topics, PublicationTables publications,
-			ReviewTables reviews, Publisher publisher) {
-		return new Reversion(transactions, topics, publications, reviews, publisher);
+			ReviewTables reviews, Publisher publisher, Repetitions repetitions) {
+		return new Reversion(transactions, topics, publications, reviews, publisher, repetitions);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.studyhall.catalog.history;
 
 import dev.studyhall.catalog.authoring.Messages;
+import dev.studyhall.catalog.history.Reversion.Target;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.Caller;
 import dev.studyhall.kit.tenancy.TenantId;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -67,8 +69,10 @@ class PublicationController {
 	@PostMapping(PUBLICATIONS + "/{number}/reversion")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> revertTopic(@PathVariable String slug, @PathVariable int number, Caller author,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody(required = false) @Nullable ReversionRequest request) {
-		return reversion.revert(author, slug, number, (request != null) ? Messages.clean(request.message()) : null);
+		return reversion.revert(author, new Target(slug, number),
+				(request != null) ? Messages.clean(request.message()) : null, key);
 	}
 
 }

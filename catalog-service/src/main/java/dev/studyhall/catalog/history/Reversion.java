@@ -2,7 +2,9 @@ package dev.studyhall.catalog.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import dev.studyhall.catalog.authoring.Repetitions;
 import dev.studyhall.catalog.content.Authorship;
 import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.TopicRow;
@@ -37,31 +39,45 @@ final class Reversion {
 
 	private final Publisher publisher;
 
+	private final Repetitions repetitions;
+
 	Reversion(Transactions transactions, TopicTables topics, PublicationTables publications, ReviewTables reviews,
-			Publisher publisher) {
+			Publisher publisher, Repetitions repetitions) {
 		this.transactions = transactions;
 		this.topics = topics;
 		this.publications = publications;
 		this.reviews = reviews;
 		this.publisher = publisher;
+		this.repetitions = repetitions;
+	}
+
+	/** A publication of the topic of that slug. */
+	record Target(String slug, int number) {
+
+		private List<String> request(@Nullable String message) {
+			return List.of("revert", slug, String.valueOf(number), Objects.requireNonNullElse(message, ""));
+		}
+
 	}
 
 	/**
 	 * Reverts to a publication; nothing happens if readers see just that. Signals
 	 * {@link NotFoundException}.
+	 * @param key under which it happens once; null if it may happen again
 	 */
-	Mono<Void> revert(Caller caller, String slug, int number, @Nullable String message) {
+	Mono<Void> revert(Caller caller, Target target, @Nullable String message, @Nullable String key) {
 		TenantId tenant = caller.tenant().id();
 		Authorship by = new Authorship(caller.requireMember().value(), message);
-		return topics.lock(tenant, slug)
+		return topics.lock(tenant, target.slug())
 			.filter((topic) -> !topic.trashed())
-			.flatMap((topic) -> publications.topicVersion(tenant, topic.id(), number)
+			.flatMap((topic) -> publications.topicVersion(tenant, topic.id(), target.number())
 				.flatMap((version) -> topics.require(tenant, topic.id(), version))
-				.flatMap((content) -> bringBack(tenant, topic, content, number, by).thenReturn(true)))
+				.flatMap((content) -> bringBack(tenant, topic, content, target.number(), by).thenReturn(true)))
 			.switchIfEmpty(Mono.error(NotFoundException::new))
+			.then()
+			.as((work) -> repetitions.once(caller, key, target.request(message), work))
 			.as(transactions::inTenant)
-			.checkpoint("revert publication")
-			.then();
+			.checkpoint("revert publication");
 	}
 
 	private Mono<Void> bringBack(TenantId tenant, TopicRow topic, TopicVersion content, int number, Authorship by) {

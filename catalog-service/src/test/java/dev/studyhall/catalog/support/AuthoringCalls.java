@@ -103,6 +103,7 @@ final class AuthoringCalls {
 		ReadingCalls.parameter(operation, "slug").description("The topic's slug.");
 		operation.getResponses().addApiResponse("204", new ApiResponse().description("Readers see it."));
 		ApiConventions.answer(operation, "403", "The caller is no author.");
+		ApiExamples.repeatable(operation);
 	}
 
 	static void retire(Operation operation) {
@@ -114,6 +115,7 @@ final class AuthoringCalls {
 		operation.getResponses()
 			.addApiResponse("204", new ApiResponse().description("Readers do not see it any more."));
 		ApiConventions.answer(operation, "403", "The caller is no author.");
+		ApiExamples.repeatable(operation);
 	}
 
 	static void exportTopic(Operation operation) {

@@ -24,6 +24,9 @@ final class EditingCalls {
 
 	private static final String DONE = "204";
 
+	/** Of calls that take an idempotency key. */
+	private static final String REPEATABLE = "422";
+
 	private static final Map<String, Call> CALLS = Map.ofEntries(
 			entry("createTopic", "Make a topic",
 					"A draft without questions. Readers see nothing of it before its publication.", MADE, "400", "409"),
@@ -37,19 +40,19 @@ final class EditingCalls {
 			entry("trashTopic", "Put a topic into the trash", "Readers see nothing of it and its questions any more.",
 					DONE, "412", "428"),
 			entry("restoreTopic", "Take a topic out of the trash", "It is a draft: publishing it is another call.",
-					DONE, "409"),
+					DONE, "409", REPEATABLE),
 			entry("scheduleTopic", "Plan a publication", "What is the newest version then is published.", DONE, "400"),
 			entry("unscheduleTopic", "Forget a planned publication", "Without a plan nothing happens.", DONE),
 			entry("createQuestion", "Make a question", "A draft, in a level of its topic.", MADE, "400", "409"),
 			entry("findAuthoredQuestion", "A question as its authors see it", "The newest version.", FOUND),
 			entry("replaceQuestion", "Change what a question says",
 					"Makes a new version, which readers see after the next publication.", FOUND, "400", "412", "428"),
-			entry("trashQuestion", "Put a question into the trash", "Bookmarks and attempts stay.", DONE, "412", "428"),
-			entry("restoreQuestion", "Take a question out of the trash or out of retirement",
-					"It stands last in its level, in the topic's draft.", DONE, "409"),
 			entry("renameQuestion", "Give a question another slug",
 					"Readers see it at once; the old one leads to the question for good, and no other gets it.", FOUND,
 					"400", "409", "412", "428"),
+			entry("trashQuestion", "Put a question into the trash", "Bookmarks and attempts stay.", DONE, "412", "428"),
+			entry("restoreQuestion", "Take a question out of the trash or out of retirement",
+					"It stands last in its level, in the topic's draft.", DONE, "409", REPEATABLE),
 			entry("listTrash", "What lies in the trash", "Topics and questions.", FOUND),
 			entry("listTopicVersions", "The versions of a topic", "Newest first.", FOUND),
 			entry("findTopicVersion", "A version of a topic", "What it said.", FOUND, "400"),
@@ -61,7 +64,7 @@ final class EditingCalls {
 					FOUND, "400"),
 			entry("listPublications", "The publications of a topic", "Newest first.", FOUND),
 			entry("revertTopic", "Show readers again what they saw after an earlier publication",
-					"Makes new versions and a new publication; nothing is lost.", DONE, "400"),
+					"Makes new versions and a new publication; nothing is lost.", DONE, "400", REPEATABLE),
 			entry("reviewTopic", "Ask for a review of a topic, or decide it",
 					"Of everything of the topic that readers do not see yet.", DONE, "400", "409"),
 			entry("reviewQuestion", "Ask for a review of a question, or decide it", "Of its newest version.", DONE,
@@ -73,7 +76,8 @@ final class EditingCalls {
 	private static final Map<String, String> REFUSALS = Map.of("400",
 			"Something in the request cannot be right; `field` names it.", "409",
 			"The state of the content does not allow it; `type` says why.", "412",
-			"It was changed by somebody else since.", "428", "`If-Match` is missing.");
+			"It was changed by somebody else since.", REPEATABLE, "The key was used before, with another request.",
+			"428", "`If-Match` is missing.");
 
 	private EditingCalls() {
 	}
@@ -104,6 +108,9 @@ final class EditingCalls {
 				.required(true)
 				.description("The entity tag of what is to be changed.")
 				.schema(new StringSchema()));
+		}
+		if (call.refusals().contains(REPEATABLE)) {
+			ApiExamples.repeatable(operation);
 		}
 		call.refusals()
 			.forEach(
