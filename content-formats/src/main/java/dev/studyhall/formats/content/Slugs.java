@@ -64,9 +64,14 @@ public final class Slugs {
 		String decomposed = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
 		StringBuilder folded = new StringBuilder(decomposed.length());
 		decomposed.codePoints()
-			.filter((character) -> character < 0x300 || character > 0x36f)
+			.filter((character) -> !isDropped(character))
 			.forEach((character) -> append(folded, character));
 		return Normalizer.normalize(folded, Normalizer.Form.NFC);
+	}
+
+	/** Accents, and what only chooses between pictures of a sign. */
+	private static boolean isDropped(int character) {
+		return (character >= 0x300 && character <= 0x36f) || (character >= 0xfe00 && character <= 0xfe0f);
 	}
 
 	private static void append(StringBuilder folded, int character) {

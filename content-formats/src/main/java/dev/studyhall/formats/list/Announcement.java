@@ -1,7 +1,12 @@
 package dev.studyhall.formats.list;
 
+import java.util.List;
+
 /** The words “Answer:” before an answer in the same line. */
 final class Announcement {
+
+	/** What may stand between the words and the answer. */
+	private static final List<String> ENDS = List.of(":", ". ", "- ");
 
 	private Announcement() {
 	}
@@ -14,9 +19,11 @@ final class Announcement {
 		if (bold != null && isAnnounced(withoutEnd(bold.words()))) {
 			return withoutColon(text.substring(bold.end()));
 		}
-		int colon = line.indexOf(':');
-		if (colon > 0 && isAnnounced(line.substring(0, colon))) {
-			return withoutMarks(text.substring(colon + 1));
+		for (String end : ENDS) {
+			int at = line.indexOf(end);
+			if (at > 0 && isAnnounced(line.substring(0, at))) {
+				return withoutMarks(text.substring(at + end.length()), isInBold(line.substring(0, at)));
+			}
 		}
 		return line.startsWith("A. ") ? text.substring(2).stripLeading() : text;
 	}
@@ -35,9 +42,16 @@ final class Announcement {
 		return (rest.startsWith(":") ? rest.substring(1) : rest).stripLeading();
 	}
 
-	/** The end of bold letters that began before the words. */
-	private static String withoutMarks(String text) {
-		return (text.startsWith("**") ? text.substring(2) : text).stripLeading();
+	private static boolean isInBold(String words) {
+		int first = words.indexOf("**");
+		return first >= 0 && words.indexOf("**", first + 2) < 0;
+	}
+
+	/** Without the end of bold letters that began before the words. */
+	private static String withoutMarks(String text, boolean bold) {
+		int end = bold ? text.indexOf("**") : -1;
+		boolean inLine = end >= 0 && text.lastIndexOf('\n', end) < 0;
+		return (inLine ? text.substring(0, end) + text.substring(end + 2) : text).stripLeading();
 	}
 
 }

@@ -19,7 +19,10 @@ record AnswerKey(String value) {
 	private static final int LENGTH = 2_000;
 
 	/** Where what announces an answer may end. */
-	private static final List<String> ENDS = List.of(":", "：", " is ", " are ", " - ", " – ", " — ", "=");
+	private static final List<String> ENDS = List.of(":", "：", " is ", " are ", " - ", " – ", " — ", "- ", ". ", "=");
+
+	/** Announces nothing but a label. */
+	private static final List<String> CORRECT = List.of("correct");
 
 	private static final Set<String> CONNECTORS = Set.of("and", "or", "und", "et", "y", "и", "e");
 
@@ -33,6 +36,16 @@ record AnswerKey(String value) {
 			.orElseGet(() -> behindWord(plain));
 		String value = (earliest > 0) ? plain.substring(earliest).strip() : "";
 		return value.isEmpty() ? Optional.empty() : Optional.of(new AnswerKey(value));
+	}
+
+	/** Of a line that says nothing but which option is right; empty of any other. */
+	static Optional<AnswerKey> ofOption(String line, List<String> options) {
+		String plain = (line.length() < LENGTH) ? PlainText.ofLine(Markup.withoutTags(line)) : "";
+		OptionLabel label = OptionLabel.read(plain);
+		boolean same = label != null && label.index() < options.size()
+				&& plain.substring(label.end()).strip().equals(options.get(label.index()));
+		return (same || options.contains(plain) || isLabel(plain)) ? Optional.of(new AnswerKey(plain))
+				: Optional.empty();
 	}
 
 	/** Whether the line begins an answer, be it named or only announced. */
@@ -54,7 +67,7 @@ record AnswerKey(String value) {
 			}
 		}
 		List<Integer> labels = new ArrayList<>();
-		int at = readLabel(0, options.size(), labels);
+		int at = readLabel(behindOption(), options.size(), labels);
 		while (at > 0) {
 			int next = behindConnector(at);
 			at = (next > at) ? readLabel(next, options.size(), labels) : 0;
@@ -65,9 +78,19 @@ record AnswerKey(String value) {
 	/** Whether nothing is said but which option is right. */
 	boolean isOnly(List<String> options) {
 		List<String> words = Vocabulary.words(value);
-		return words.stream().allMatch((word) -> word.length() == 1 || CONNECTORS.contains(word))
+		if (words.size() == 1 && resolve(options).size() == value.length()) {
+			return true;
+		}
+		return words.stream()
+			.allMatch((word) -> word.length() == 1 || CONNECTORS.contains(word) || Vocabulary.isOption(word))
 				|| resolve(options).stream()
 					.anyMatch((index) -> !options.get(index).isEmpty() && value.endsWith(options.get(index)));
+	}
+
+	/** Behind the word “option” before a label. */
+	private int behindOption() {
+		int space = value.indexOf(' ');
+		return (space > 0 && Vocabulary.isOption(value.substring(0, space))) ? space + 1 : 0;
 	}
 
 	/** Behind the label at a place; 0 if there is none. Adds what it finds. */
@@ -117,15 +140,23 @@ record AnswerKey(String value) {
 
 	private static int behind(String plain, String end) {
 		int found = plain.indexOf(end);
-		boolean announced = found > 0 && found < 60 && Vocabulary.isAnswer(Vocabulary.words(plain.substring(0, found)));
-		return announced ? found + end.length() : 0;
+		if (found <= 0 || found >= 60) {
+			return 0;
+		}
+		List<String> words = Vocabulary.words(plain.substring(0, found));
+		boolean bare = words.equals(CORRECT) && isLabel(plain.substring(found + end.length()));
+		return (bare || Vocabulary.isAnswer(words)) ? found + end.length() : 0;
+	}
+
+	/** Whether it is the label of an option and nothing else: “(B)”. */
+	private static boolean isLabel(String text) {
+		return OptionLabel.indexOf(text.replace("(", "").replace(")", "").strip()) >= 0;
 	}
 
 	/** Behind “Answer” in “Answer B”, which only a label may follow. */
 	private static int behindWord(String plain) {
 		int space = plain.indexOf(' ');
-		boolean label = space > 0 && plain.length() - space <= 4
-				&& OptionLabel.indexOf(plain.substring(space).replace("(", "").replace(")", "").strip()) >= 0;
+		boolean label = space > 0 && plain.length() - space <= 4 && isLabel(plain.substring(space));
 		return (label && Vocabulary.isAnswer(Vocabulary.words(plain.substring(0, space)))) ? space : 0;
 	}
 

@@ -66,7 +66,7 @@ final class Bodies {
 			case HEADING, ITEM_HEADING -> !QuestionPicker.isAnswer(mark);
 			case DETAILS -> true;
 			case BOLD -> mark.headline().isQuestionLike();
-			case ITEM -> false;
+			case ITEM, LOOSE_ITEM, LINE -> false;
 		};
 	}
 

@@ -12,6 +12,9 @@ final class BoldMarks {
 	/** Longest paragraph that is looked at. */
 	private static final int LENGTH = 4_000;
 
+	/** Longest line that may be a question without any sign of it but its mark. */
+	private static final int LINE = 300;
+
 	private final MarkdownText text;
 
 	BoldMarks(MarkdownText text) {
@@ -23,6 +26,15 @@ final class BoldMarks {
 		BlockText source = BlockText.of(text, paragraph);
 		Mark bold = readBold(source, Kind.BOLD, 0, text.end());
 		return (bold != null) ? bold : readPlain(source, false, 0, text.end());
+	}
+
+	/** Of a paragraph of the document whose first line asks; null if it does not. */
+	@Nullable Mark readLine(Node paragraph) {
+		BlockText source = BlockText.of(text, paragraph);
+		String line = source.line(0).stripTrailing();
+		boolean asks = line.length() <= LINE && (line.endsWith("?") || line.endsWith("？") || line.endsWith("؟"));
+		return (asks && !isLink(line)) ? mark(Kind.LINE, source, 0, Headline.read(line), source.lineEnd(0), text.end())
+				: null;
 	}
 
 	/** Of a list's item that begins with a paragraph; null if it is none. */
@@ -40,7 +52,7 @@ final class BoldMarks {
 			return null;
 		}
 		int lineEnd = source.lineEnd(bold.end());
-		String rest = source.text().substring(bold.end(), lineEnd);
+		String rest = Markup.withoutTags(source.text().substring(bold.end(), lineEnd));
 		Headline headline = Headline.read(bold.words());
 		if (headline.isMarked() && headline.title().isEmpty() && !rest.isBlank()) {
 			return mark(kind, source, column, Headline.read(source.text().substring(0, lineEnd)), lineEnd, to);
@@ -89,7 +101,7 @@ final class BoldMarks {
 	}
 
 	private static Mark mark(Kind kind, BlockText source, int column, Headline headline, int end, Place to) {
-		int level = (kind == Kind.BOLD) ? Mark.BOLD_LEVEL : Mark.ITEM_LEVEL;
+		int level = (kind == Kind.ITEM) ? Mark.ITEM_LEVEL : Mark.BOLD_LEVEL;
 		Place from = source.placeOf(end);
 		return new Mark(kind, level, source.placeOf(0).line(), column, headline, "", from,
 				(from.compareTo(to) <= 0) ? to : from);

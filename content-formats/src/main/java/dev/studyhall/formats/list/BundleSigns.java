@@ -58,8 +58,8 @@ final class BundleSigns {
 			Set<String> keys = keys(whole.lines());
 			BundleSigns signs = new BundleSigns(Preface.of(whole).text());
 			boolean attributes = signs.read();
-			return keys.stream().anyMatch(OWN_KEYS::contains) || attributes
-					|| (KEYS.containsAll(keys) && (signs.isNamedLikeBundle() || (!keys.isEmpty() && signs.isShaped())))
+			return keys.stream().anyMatch(OWN_KEYS::contains) || attributes || (KEYS.containsAll(keys)
+					&& (signs.isNamedLikeBundle() || ((!keys.isEmpty() || signs.hasCodes()) && signs.isShaped())))
 					|| isSame(bundle, file);
 		}
 		catch (ListRefused | StackOverflowError ex) {
@@ -81,10 +81,6 @@ final class BundleSigns {
 	}
 
 	private boolean hasAttributes(Heading heading) {
-		String words = source(heading);
-		if (heading.getLevel() == 2 && words.endsWith("}") && words.contains(" {#")) {
-			return true;
-		}
 		if (heading.getLevel() != 3 || !(heading.getNext() instanceof Paragraph below) || !Tree.hasPlace(below)) {
 			return false;
 		}
@@ -93,11 +89,21 @@ final class BundleSigns {
 				|| first.startsWith("{ref=");
 	}
 
+	/** Levels or questions have codes; those of other tools' pages have them as well. */
+	private boolean hasCodes() {
+		return headings.stream()
+			.filter((heading) -> heading.getLevel() == 2 || heading.getLevel() == 3)
+			.anyMatch((heading) -> source(heading).endsWith("}") && source(heading).contains(" {#"));
+	}
+
 	/** One title, then levels and questions below it. */
 	private boolean isShaped() {
 		return headings.stream().filter((heading) -> heading.getLevel() == 1).count() <= 1
 				&& headings.stream().anyMatch((heading) -> heading.getLevel() == 3)
-				&& headings.stream().noneMatch((heading) -> Headline.read(source(heading)).isMarked());
+				&& headings.stream().noneMatch((heading) -> Headline.read(source(heading)).isMarked())
+				&& headings.stream()
+					.filter((heading) -> heading.getLevel() == 2)
+					.noneMatch((heading) -> source(heading).indexOf('?') >= 0);
 	}
 
 	/** Every heading of level 2 is a difficulty or one of a bundle's sections. */
@@ -118,8 +124,22 @@ final class BundleSigns {
 		}
 		try (TopicReader reader = MarkdownListReader.open(file)) {
 			return reader.next() instanceof ParsedTopic.Accepted list && list.rejections().isEmpty()
-					&& titles(list.topic()).equals(titles(accepted.topic())) && reader.next() == null;
+					&& titles(list.topic()).equals(titles(accepted.topic()))
+					&& !isTidier(list.topic(), accepted.topic()) && reader.next() == null;
 		}
+	}
+
+	/** Whether the list's reader leaves out of an answer what nobody misses. */
+	private static boolean isTidier(TopicContent list, TopicContent bundle) {
+		return length(list) < length(bundle);
+	}
+
+	private static long length(TopicContent topic) {
+		return topic.levels()
+			.stream()
+			.flatMap((level) -> level.questions().stream())
+			.mapToLong((question) -> question.answer().length())
+			.sum();
 	}
 
 	/** Titles of the questions; null in the place of one that is a choice. */

@@ -70,6 +70,9 @@ final class DetailsMarks {
 			}
 			int behind = firstMarkFrom(fold.close().line() + ((fold.close().column() > 0) ? 1 : 0));
 			if (holdsQuestions(i, mark, behind, level)) {
+				if (Difficulty.of(fold.headline().title()).isPresent()) {
+					merged.add(toSection(fold));
+				}
 				continue;
 			}
 			end = fold.close();
@@ -118,6 +121,11 @@ final class DetailsMarks {
 
 	private static boolean isQuestion(Details fold) {
 		return isCandidate(fold) && fold.headline().isQuestionLike();
+	}
+
+	/** What is folded away by its difficulty stands in a section of that. */
+	private static Mark toSection(Details fold) {
+		return new Mark(Kind.HEADING, DEEPEST, fold.open().line(), 0, fold.headline(), "", fold.from(), fold.to());
 	}
 
 	/** The summary's first line is the headline, what else is in it the prompt. */

@@ -32,11 +32,27 @@ record Explained(List<Integer> right, boolean found, String text) {
 			return read(words, shown, behind, before, hidden.readable(0, hidden.size()));
 		}
 		String rest = shown.readable(options.to(), shown.size());
+		return behindFold(words, rest, hidden);
+	}
+
+	private static Explained behindFold(List<String> words, String shown, Parts hidden) {
 		int within = findKey(hidden, 0);
 		if (within < hidden.size()) {
-			return read(words, hidden, within, join(rest, hidden.readable(0, within)), "");
+			return read(words, hidden, within, join(shown, hidden.readable(0, within)), "");
 		}
-		return new Explained(List.of(), false, join(rest, withoutAnnouncement(hidden)));
+		Optional<AnswerKey> named = firstNamed(words, hidden);
+		if (named.isEmpty()) {
+			return new Explained(List.of(), false, join(shown, withoutAnnouncement(hidden)));
+		}
+		int first = hidden.firstReadable(0, hidden.size());
+		String more = readable(hidden.behindLines(first, 1) + '\n' + hidden.slice(first + 1, hidden.size()));
+		return new Explained(named.get().resolve(words), true, join(shown, more));
+	}
+
+	/** The first line behind “Show answer”, if it is an option or its label. */
+	private static Optional<AnswerKey> firstNamed(List<String> words, Parts hidden) {
+		int first = hidden.firstReadable(0, hidden.size());
+		return (first < hidden.size()) ? AnswerKey.ofOption(hidden.firstLine(first), words) : Optional.empty();
 	}
 
 	/** The right option may be said again in a block of code. */

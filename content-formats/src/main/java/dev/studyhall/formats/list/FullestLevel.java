@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the depth of headings with the most texts, where no heading asks. */
+/**
+ * Finds the depth of headings with the most texts, where no heading asks; without any,
+ * the lines that ask. Titles that occur again and again (“Pros”, “Cons”) are parts of
+ * texts and count once.
+ */
 final class FullestLevel {
 
 	private static final int DEEPEST_HEADING = 6;
@@ -34,9 +38,22 @@ final class FullestLevel {
 					full.add(index);
 				}
 			}
-			fullest = (full.size() > fullest.size()) ? full : fullest;
+			fullest = (titles(full) > titles(fullest)) ? full : fullest;
 		}
-		return fullest;
+		return fullest.isEmpty() ? lines() : fullest;
+	}
+
+	/** Lines of text that ask, if there are several: no heading has any text. */
+	private List<Integer> lines() {
+		List<Integer> lines = IntStream.range(0, marks.size())
+			.filter((index) -> marks.get(index).kind() == Mark.Kind.LINE)
+			.boxed()
+			.toList();
+		return (lines.size() > 1) ? lines : List.of();
+	}
+
+	private long titles(List<Integer> indices) {
+		return indices.stream().map((index) -> marks.get(index).headline().words()).distinct().count();
 	}
 
 	private boolean isFull(int index) {

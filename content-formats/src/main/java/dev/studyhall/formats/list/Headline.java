@@ -14,6 +14,14 @@ import java.util.List;
  */
 record Headline(String title, Marker marker, int number, boolean asks) {
 
+	/**
+	 * Links of a heading to itself, and ways back; other signs may say how hard it is.
+	 */
+	private static final String LINK_SIGNS = "¶🔗🔝⬆↑↥⤴⇧";
+
+	/** Behind a sign that is to be shown as a picture. */
+	private static final String PICTURE = "\ufe0f";
+
 	/** What stands before a title. */
 	enum Marker {
 
@@ -22,9 +30,10 @@ record Headline(String title, Marker marker, int number, boolean asks) {
 	}
 
 	static Headline read(String source) {
-		String words = PlainText.ofLine(Markup.withoutTags(source));
+		String words = HeadlineMarker
+			.withoutKeycaps(PlainText.ofLine(Markup.withoutTags(withoutImages(withoutAnchor(source)))));
 		HeadlineMarker found = HeadlineMarker.read(words);
-		String title = HeadlineMarker.withoutOrnaments(words.substring(found.end())).strip();
+		String title = withoutLinkSign(HeadlineMarker.withoutOrnaments(words.substring(found.end())).strip());
 		return new Headline(title, found.marker(), found.number(), asks(title));
 	}
 
@@ -37,13 +46,54 @@ record Headline(String title, Marker marker, int number, boolean asks) {
 		return isMarked() || asks;
 	}
 
+	boolean hasQuestionMark() {
+		return hasQuestionMark(title);
+	}
+
 	List<String> words() {
 		return Vocabulary.words(title);
 	}
 
+	/** The anchor that some tools take from the end of a heading: {@code {#name}}. */
+	private static String withoutAnchor(String source) {
+		String line = source.stripTrailing();
+		int open = line.endsWith("}") ? line.lastIndexOf('{') : -1;
+		boolean anchor = open > 0 && (line.startsWith("{#", open) || line.startsWith("{: #", open))
+				&& line.charAt(open - 1) == ' ';
+		return anchor ? line.substring(0, open).stripTrailing() : source;
+	}
+
+	/** Without badges; as it is where there is nothing besides. */
+	private static String withoutImages(String source) {
+		StringBuilder words = new StringBuilder();
+		int at = 0;
+		for (int start = source.indexOf("!["); start >= 0; start = source.indexOf("![", at)) {
+			int middle = source.indexOf("](", start);
+			int end = (middle < 0) ? -1 : source.indexOf(')', middle);
+			if (end < 0) {
+				break;
+			}
+			words.append(source, at, start);
+			at = end + 1;
+		}
+		String rest = words.append(source, at, source.length()).toString();
+		return rest.codePoints().anyMatch(Character::isLetterOrDigit) ? rest : source;
+	}
+
+	/** The title without a link behind it that is a sign and no word. */
+	private static String withoutLinkSign(String title) {
+		String bare = title.endsWith(PICTURE) ? title.substring(0, title.length() - 1) : title;
+		int last = bare.isEmpty() ? ' ' : bare.codePointBefore(bare.length());
+		return (LINK_SIGNS.indexOf(last) >= 0)
+				? bare.substring(0, bare.length() - Character.charCount(last)).stripTrailing() : title;
+	}
+
 	private static boolean asks(String title) {
-		return title.indexOf('?') >= 0 || title.indexOf('？') >= 0 || title.indexOf('؟') >= 0
-				|| Vocabulary.isQuestioning(Vocabulary.words(title));
+		return hasQuestionMark(title) || Vocabulary.isQuestioning(Vocabulary.words(title));
+	}
+
+	private static boolean hasQuestionMark(String title) {
+		return title.indexOf('?') >= 0 || title.indexOf('？') >= 0 || title.indexOf('؟') >= 0;
 	}
 
 }

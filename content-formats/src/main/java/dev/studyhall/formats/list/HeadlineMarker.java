@@ -22,7 +22,11 @@ record HeadlineMarker(Marker marker, int number, int end) {
 			wordEnd++;
 		}
 		boolean question = Vocabulary.QUESTION.contains(text.substring(start, wordEnd).toLowerCase(Locale.ROOT));
-		int digits = question ? skip(text, wordEnd, " #№") : start;
+		int bracketed = question ? start : behindBrackets(text, start);
+		if (bracketed > start) {
+			return new HeadlineMarker(Marker.NUMBER, numberOf(text, start + 1, bracketed), bracketed);
+		}
+		int digits = question ? skip(text, wordEnd, " .#№") : start;
 		int digitsEnd = endOfNumber(text, digits);
 		int last = (digitsEnd > digits) ? digitsEnd : wordEnd;
 		int end = endOfMark(text, skip(text, last, " "));
@@ -33,6 +37,28 @@ record HeadlineMarker(Marker marker, int number, int end) {
 		}
 		return new HeadlineMarker(question ? Marker.QUESTION : Marker.NUMBER, numberOf(text, digits, digitsEnd),
 				Math.max(end, last));
+	}
+
+	/** The text with a number in key caps, as in 1\u20e3, written as others are. */
+	static String withoutKeycaps(String text) {
+		int start = skipOrnaments(text, 0);
+		StringBuilder digits = new StringBuilder();
+		int at = start;
+		int cap = behindKeycap(text, at);
+		while (cap > at) {
+			digits.append(text.charAt(at));
+			at = cap;
+			cap = behindKeycap(text, at);
+		}
+		return digits.isEmpty() ? text : digits + ". " + text.substring(at);
+	}
+
+	private static int behindKeycap(String text, int at) {
+		if (at >= text.length() || !isDigit(text.charAt(at))) {
+			return at;
+		}
+		int cap = text.startsWith("\ufe0f", at + 1) ? at + 2 : at + 1;
+		return text.startsWith("\u20e3", cap) ? cap + 1 : at;
 	}
 
 	/** The text from its first letter, digit or mark that can belong to it. */
@@ -82,6 +108,15 @@ record HeadlineMarker(Marker marker, int number, int end) {
 			default -> character == '#' || character == '•' || character == ':' || character == '|' || character == '→'
 					|| character == '↑';
 		};
+	}
+
+	/** Behind a number such as [12] or (3); the place itself if there is none. */
+	private static int behindBrackets(String text, int from) {
+		int closing = text.startsWith("(", from) ? ')' : (text.startsWith("[", from) ? ']' : -1);
+		int end = (closing < 0) ? -1 : endOfNumber(text, from + 1);
+		boolean number = end > from + 1 && end + 1 < text.length() && text.charAt(end) == closing
+				&& text.charAt(end + 1) == ' ';
+		return number ? end + 1 : from;
 	}
 
 	/** Behind a number such as 12 or 1.4. */

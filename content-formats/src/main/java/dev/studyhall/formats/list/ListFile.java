@@ -1,7 +1,6 @@
 package dev.studyhall.formats.list;
 
 import dev.studyhall.formats.list.Mark.Kind;
-import dev.studyhall.formats.list.QuestionPicker.Decided;
 import dev.studyhall.formats.rendering.MarkdownParser;
 
 import java.util.List;
@@ -24,14 +23,20 @@ record ListFile(@Nullable String heading, @Nullable String frontMatter, @Nullabl
 
 	static ListFile read(byte[] bytes) throws ListRefused {
 		Preface preface = Preface.of(MarkdownText.decode(bytes));
-		MarkdownText text = preface.text();
-		Node document = MarkdownParser.outline(text.toString());
+		MarkdownText written = preface.text();
+		Node outline = MarkdownParser.outline(written.toString());
+		MarkdownText text = UnspacedHeadings.mend(written, outline);
+		Node document = (text == written) ? outline : MarkdownParser.outline(text.toString());
 		List<Decided> decided = new QuestionPicker(text, MarkFinder.find(text, document)).pick();
 		Optional<Mark> title = decided.stream().limit(1).filter(ListFile::isTitle).map(Decided::mark).findFirst();
 		int titleLine = title.map(Mark::line).orElse(-1);
 		List<RawQuestion> questions = new Slicer(text, document).cut(decided, titleLine);
-		return new ListFile(title.map((mark) -> mark.headline().title()).orElse(null), preface.title(),
-				commonSection(questions), introduction(text, decided, title), questions);
+		String heading = title.map((mark) -> mark.headline().title())
+			.or(() -> HtmlTitle.find(document,
+					decided.isEmpty() ? text.end().line() : decided.getFirst().mark().line()))
+			.orElse(null);
+		return new ListFile(heading, preface.title(), commonSection(questions), introduction(text, decided, title),
+				questions);
 	}
 
 	/** A name for the topic; empty if nothing in the file gives one. */

@@ -64,7 +64,7 @@ final class ListTopics {
 		List<Sectioned> read = new ArrayList<>();
 		Ids ids = new Ids();
 		while (next < questions.size() && ids.count() < ContentLimits.QUESTIONS) {
-			RawQuestion raw = questions.get(next++);
+			RawQuestion raw = DifficultyLine.read(questions.get(next++));
 			QuestionContent question = Titles.fit(QuestionReader.read(raw), raw.headline().number());
 			QuestionContent identified = question.withExternalId(ids.next(question.title()));
 			Optional<String> fault = QuestionRules.findFault(identified).or(() -> findFaultOfTables(identified));

@@ -24,7 +24,13 @@ record Mark(Kind kind, int level, int line, int column, Headline headline, Strin
 	/** What a mark is in Markdown. */
 	enum Kind {
 
-		HEADING, ITEM_HEADING, DETAILS, BOLD, ITEM
+		HEADING, ITEM_HEADING, DETAILS, BOLD, ITEM,
+
+		/** An item alone in its list, with text behind the list. */
+		LOOSE_ITEM,
+
+		/** A line of text that ends with a question mark. */
+		LINE
 
 	}
 

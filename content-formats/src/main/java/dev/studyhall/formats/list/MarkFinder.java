@@ -53,7 +53,10 @@ final class MarkFinder {
 		switch (node) {
 			case Heading heading when top -> marks.add(mark(heading, Kind.HEADING,
 					Indentation.width(text.lines().get(Tree.firstLine(heading))), text.end()));
-			case Paragraph paragraph when top -> addIfAny(bold.read(paragraph));
+			case Paragraph paragraph when top -> {
+				Mark mark = bold.read(paragraph);
+				addIfAny((mark != null) ? mark : bold.readLine(paragraph));
+			}
 			case ListBlock list when top || isListOfHeadings(list) -> {
 				return list.getFirstChild();
 			}
@@ -74,10 +77,51 @@ final class MarkFinder {
 			return first;
 		}
 		if (first instanceof Paragraph paragraph) {
-			addIfAny(bold.readItem(item, paragraph));
+			Mark mark = withAnswer(item, bold.readItem(item, paragraph));
+			addIfAny(isLoose(item) ? readLoose(item, paragraph, mark) : null);
+			addIfAny(mark);
 			readHeadings(item, paragraph);
 		}
 		return null;
+	}
+
+	/** Of a “Q:” without a text, when the next item is its “A:”, with that item. */
+	private @Nullable Mark withAnswer(Node item, @Nullable Mark mark) {
+		Node next = item.getNext();
+		boolean bare = mark != null && mark.headline().marker() == Headline.Marker.QUESTION
+				&& item.getFirstChild() == item.getLastChild();
+		if (mark == null || !bare || next == null || !(next.getFirstChild() instanceof Paragraph answer)
+				|| !Tree.hasPlace(answer) || !AnswerKey.isAnswerLine(BlockText.of(text, answer).line(0))) {
+			return mark;
+		}
+		return new Mark(mark.kind(), mark.level(), mark.line(), mark.column(), mark.headline(), mark.prompt(),
+				mark.from(), Place.startOf(Tree.endLine(next)));
+	}
+
+	/** Whether it is alone in its list and says one thing, and text follows the list. */
+	private static boolean isLoose(Node item) {
+		Node list = item.getParent();
+		boolean alone = list != null && list.getParent() instanceof Document && item.getPrevious() == null
+				&& item.getNext() == null && item.getFirstChild() == item.getLastChild();
+		Node behind = alone ? list.getNext() : null;
+		return behind != null && !(behind instanceof Heading) && !(behind instanceof ListBlock);
+	}
+
+	/**
+	 * A question whose answer was meant to be in its item and stands behind it, at the
+	 * left: so each question is a list of its own.
+	 */
+	private @Nullable Mark readLoose(Node item, Node paragraph, @Nullable Mark mark) {
+		BlockText source = BlockText.of(text, paragraph);
+		Place from = (mark != null) ? mark.from() : source.placeOf(source.lineEnd(0));
+		Headline read = (mark != null) ? mark.headline() : Headline.read(source.line(0));
+		int number = (item.getParent() instanceof OrderedList list) ? list.getMarkerStartNumber() : 0;
+		if (from.line() < Tree.endLine(item) - 1 || (mark == null && number == 0)) {
+			return null;
+		}
+		Headline headline = (number > 0 && !read.isMarked())
+				? new Headline(read.title(), Headline.Marker.NUMBER, number, read.asks()) : read;
+		return new Mark(Kind.LOOSE_ITEM, Mark.BOLD_LEVEL, Tree.firstLine(item), 0, headline, "", from, text.end());
 	}
 
 	/** Questions that were meant to follow a list and are indented into its last item. */

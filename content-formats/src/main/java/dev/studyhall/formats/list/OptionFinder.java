@@ -27,7 +27,7 @@ final class OptionFinder {
 			Node block = parts.blocks().get(i);
 			Optional<Options> found = switch (block) {
 				case ListBlock list when isBoxed(list) -> Optional.of(readBoxed(i));
-				case ListBlock list -> readLabelled(list, i);
+				case ListBlock list -> readLabelled(list, i).or(() -> readSaid(list));
 				case Paragraph _ -> readLines(i);
 				default -> Optional.empty();
 			};
@@ -95,6 +95,15 @@ final class OptionFinder {
 				: Optional.empty();
 	}
 
+	/** Options without labels, of which words say that they are right. */
+	private Optional<Options> readSaid(ListBlock list) {
+		List<String> texts = parts.items(list);
+		int index = parts.blocks().indexOf(list);
+		return (isCount(texts.size()) && texts.stream().anyMatch(Draft::saysRight)) ? Optional
+			.of(new Options(texts.stream().map((text) -> Draft.of(text, false)).toList(), "", index, index + 1, false))
+				: Optional.empty();
+	}
+
 	/** Lines of one or several paragraphs, each with the next label. */
 	private Optional<Options> readLines(int from) {
 		List<String> lead = new ArrayList<>();
@@ -104,7 +113,9 @@ final class OptionFinder {
 		while (goesOn) {
 			int before = texts.size();
 			for (String line : BlockText.of(parts.text(), parts.blocks().get(to)).text().lines().toList()) {
-				readLine(withoutBreak(line), lead, texts);
+				for (String piece : OptionLabel.divide(withoutBreak(line), texts.size())) {
+					readLine(piece, lead, texts);
+				}
 			}
 			goesOn = texts.size() > before;
 			to += goesOn ? 1 : 0;

@@ -1,5 +1,8 @@
 package dev.studyhall.formats.list;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,29 @@ record OptionLabel(int index, int end) {
 		at += (at - 1 == end && !mark.isEmpty() && text.startsWith(mark, at)) ? mark.length() : 0;
 		boolean spaced = at >= text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '`';
 		return (spaced && (mark.isEmpty() || at > end + 1)) ? new OptionLabel(index, at) : null;
+	}
+
+	/**
+	 * A line with several options, “A) x B) y”, as one line each: each begins with the
+	 * next label behind two spaces or a tab.
+	 * @param first the place of the first option that is expected
+	 */
+	static List<String> divide(String line, int first) {
+		OptionLabel label = read(line.strip());
+		List<String> pieces = new ArrayList<>();
+		int from = 0;
+		int wanted = first + 1;
+		for (int at = 1; label != null && label.index() == first && at < line.length(); at++) {
+			boolean gap = line.charAt(at - 1) == '\t' || (at > 1 && line.startsWith("  ", at - 2));
+			OptionLabel next = (gap && line.charAt(at) != ' ') ? read(line.substring(at)) : null;
+			if (next != null && next.index() == wanted) {
+				pieces.add(line.substring(from, at).strip());
+				from = at;
+				wanted++;
+			}
+		}
+		pieces.add((from == 0) ? line : line.substring(from).strip());
+		return pieces;
 	}
 
 	/** The place of a single letter or of a small number; -1 of anything else. */

@@ -129,9 +129,15 @@ record Parts(MarkdownText text, List<Node> blocks) {
 			case ThematicBreak _ -> true;
 			case HtmlBlock html -> Tag.findIn(html.getLiteral()).stream().allMatch((tag) -> LOOSE.contains(tag.name()))
 					&& Filling.of(slice(index, index + 1)) == Filling.NOTHING;
-			case Paragraph _ -> Filling.of(slice(index, index + 1)) == Filling.NOTHING;
+			case Paragraph _ ->
+				isAttributes(slice(index, index + 1)) || Filling.of(slice(index, index + 1)) == Filling.NOTHING;
 			default -> false;
 		};
+	}
+
+	/** What some tools take for the looks of the block above: {@code {: .no_toc }}. */
+	private static boolean isAttributes(String markdown) {
+		return markdown.startsWith("{:") && markdown.endsWith("}") && markdown.indexOf('\n') < 0;
 	}
 
 	private int startLine(int index) {

@@ -17,14 +17,6 @@ final class QuestionPicker {
 
 	private static final int DEEPEST_HEADING = 6;
 
-	/**
-	 * A mark and what it turned out to be.
-	 *
-	 * @param question whether it begins a question; else it begins a section
-	 */
-	record Decided(Mark mark, boolean question) {
-	}
-
 	private final List<Mark> marks;
 
 	private final Bodies bodies;
@@ -44,6 +36,7 @@ final class QuestionPicker {
 			pickHeadings(uncovered(level, Kind.HEADING));
 			pickHeadings(uncovered(level, Kind.ITEM_HEADING));
 		}
+		pickLoose(uncovered(Mark.BOLD_LEVEL, Kind.LOOSE_ITEM));
 		pickDetails(uncovered(Mark.BOLD_LEVEL, Kind.DETAILS));
 		pickBold(uncovered(Mark.BOLD_LEVEL, Kind.BOLD));
 		pickItems(uncovered(Mark.ITEM_LEVEL, Kind.ITEM));
@@ -123,6 +116,13 @@ final class QuestionPicker {
 			found += (marks.get(i).level() > marks.get(index).level() && headline(i).isQuestionLike()) ? 1 : 0;
 		}
 		return found >= 2;
+	}
+
+	private void pickLoose(List<Integer> group) {
+		List<Mark> loose = group.stream().map(marks::get).toList();
+		if (!hasQuestions() && LooseItems.areQuestions(loose, marks)) {
+			group.forEach((index) -> roles[index] = Role.QUESTION);
+		}
 	}
 
 	private void pickDetails(List<Integer> group) {

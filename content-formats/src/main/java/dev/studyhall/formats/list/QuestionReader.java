@@ -38,7 +38,7 @@ final class QuestionReader {
 	}
 
 	private QuestionContent read() {
-		Folded folded = Folded.of(raw.body());
+		Folded folded = Folded.of(SetApart.join(raw.body()));
 		Parts shown = Parts.of(folded.shown());
 		Parts hidden = Parts.of(folded.hidden());
 		Optional<Options> options = new OptionFinder(shown).find();
@@ -47,8 +47,10 @@ final class QuestionReader {
 		return choice.orElseGet(() -> readOpen(folded, shown, hidden));
 	}
 
-	private Optional<QuestionContent> readChoice(Options options, Parts shown, Parts hidden) {
-		Explained explained = Explained.find(options, shown, hidden);
+	private Optional<QuestionContent> readChoice(Options found, Parts shown, Parts hidden) {
+		Explained explained = Explained.find(found, shown, hidden);
+		boolean unmarked = !found.boxes() && !found.hasRight() && !explained.found();
+		Options options = unmarked ? found.markedByBold() : found;
 		boolean right = options.hasRight() || !explained.right().isEmpty();
 		boolean forSure = options.boxes() || explained.found();
 		boolean all = explained.text().isEmpty();

@@ -1,7 +1,6 @@
 package dev.studyhall.formats.list;
 
 import dev.studyhall.formats.list.Mark.Kind;
-import dev.studyhall.formats.list.QuestionPicker.Decided;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class Slicer {
 	private String body(Mark mark, Place end) {
 		Place ownEnd = (mark.to().compareTo(end) < 0) ? mark.to() : end;
 		return switch (mark.kind()) {
-			case HEADING, BOLD -> text.slice(mark.from(), end);
+			case HEADING, BOLD, LOOSE_ITEM, LINE -> text.slice(mark.from(), end);
 			case DETAILS -> Markup.unwrap(folded(mark));
 			case ITEM -> moved(mark, ownEnd);
 			case ITEM_HEADING -> moved(mark, ownEnd) + '\n' + trailing(mark, ownEnd.line(), end.line());

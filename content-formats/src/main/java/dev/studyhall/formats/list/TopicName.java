@@ -29,7 +29,7 @@ record TopicName(String title, String slug) {
 		String stem = stem(fileName);
 		boolean named = !stem.isEmpty() && !NAMELESS.contains(stem.toLowerCase(Locale.ROOT));
 		return Stream.of(heading, frontMatter, section, stem.isEmpty() ? null : words(stem))
-			.filter((title) -> title != null && !title.isBlank())
+			.filter((title) -> title != null && !title.isBlank() && !title.contains("{{"))
 			.findFirst()
 			.map(TopicName::shorten)
 			.map((title) -> new TopicName(title, Slugs.of(named ? stem : title)));

@@ -18,8 +18,13 @@ final class Vocabulary {
 			"open", "option", "options", "our", "possible", "read", "reveal", "right", "sample", "see", "show",
 			"simple", "suggested", "the", "this", "to", "toggle", "view", "with", "your");
 
+	private static final Set<String> OPTION = Set.of("option", "options", "choice", "choices", "opción", "opção");
+
 	private static final List<String> CONTENTS = List.of("contents", "toc", "translations", "translation", "languages",
 			"menu", "navigation", "inhaltsverzeichnis", "índice", "sommaire", "оглавление", "содержание", "目录", "目次");
+
+	private static final Set<String> WAY_BACK = Set.of("оглавлению", "содержанию", "наверх", "вверх", "oben", "arriba",
+			"topo", "返回顶部", "回到顶部", "返回目录", "回到目录", "トップへ戻る", "目次へ戻る");
 
 	private static final List<List<String>> ASIDES = List.of(List.of("acknowledgements"), List.of("acknowledgments"),
 			List.of("additional", "resources"), List.of("author"), List.of("authors"), List.of("changelog"),
@@ -41,8 +46,8 @@ final class Vocabulary {
 			List.of("whose"), List.of("why"), List.of("will"), List.of("would"), List.of("write"));
 
 	/** Words before the number of a question. */
-	static final Set<String> QUESTION = Set.of("q", "ques", "question", "frage", "pregunta", "pergunta", "domanda",
-			"вопрос", "питання", "pytanie", "soru", "问题", "問題", "질문", "問");
+	static final Set<String> QUESTION = Set.of("q", "que", "ques", "question", "frage", "pregunta", "pergunta",
+			"domanda", "вопрос", "питання", "pytanie", "soru", "问题", "問題", "질문", "問");
 
 	/** Within so many characters an answer is announced. */
 	private static final int START = 120;
@@ -63,6 +68,11 @@ final class Vocabulary {
 			}
 		});
 		return Arrays.stream(letters.toString().split(" ")).filter((word) -> !word.isEmpty()).limit(20).toList();
+	}
+
+	/** Whether the word stands before the label of an option: “Option B”. */
+	static boolean isOption(String word) {
+		return OPTION.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	/** Whether it announces an answer and nothing else: “Show answer”. */
@@ -99,7 +109,7 @@ final class Vocabulary {
 	/** Whether it says that the page ends here for now: “Back to top”. */
 	static boolean isWayBack(List<String> words) {
 		return words.size() < 8 && (words.contains("top") || isContents(words)
-				|| (words.contains("back") && words.contains("to")) || words.contains("оглавлению"));
+				|| (words.contains("back") && words.contains("to")) || words.stream().anyMatch(WAY_BACK::contains));
 	}
 
 }

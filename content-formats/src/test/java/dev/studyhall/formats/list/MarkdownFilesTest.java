@@ -48,10 +48,20 @@ class MarkdownFilesTest {
 		assertThat(Lists.topic(open(bytes).getFirst()).levels().getFirst().description()).isEqualTo("All about them.");
 	}
 
+	@Test
+	void codesOfQuestionsAreThoseOfABundle() {
+		byte[] bytes = "# Sets\n\n### What is a set? {#set}\n\nThings.\n".getBytes(StandardCharsets.UTF_8);
+
+		assertThat(Lists.questions(Lists.topic(open(bytes).getFirst()))).extracting("externalId")
+			.containsExactly("set");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "# Sets\n\n## Maps\n\n### 1. Why?\n\nText.\n", "# Sets\n\n## Why?\n\nText.\n",
 			"# Sets\n\n## Maps\n\n### Why?\n\n- A. one\n- B. two\n\n**Answer: B**\n",
 			"---\ntitle: Sets\nlayout: page\n---\n\n## Why?\n\nText.\n",
+			"---\nid: faq\ntitle: Sets\n---\n\n## Why? {#why}\n\nText.\n\n### Details {#details}\n\nMore.\n",
+			"# Sets\n\n## Maps\n\n### Why?\n\nText.\n\n[Back to top](#sets)\n",
 			"# Sets\n\n<details><summary>Why?</summary>Text.</details>\n" })
 	void everythingElseIsAList(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
