@@ -9,9 +9,20 @@ import dev.studyhall.formats.content.Option;
 /** How much of the mark each right option is worth, in percent, as Moodle rounds it. */
 public final class Shares {
 
+	private static final double WHOLE = 100;
+
 	private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
 	private Shares() {
+	}
+
+	/**
+	 * The least share of a right option among those that were given: all of the mark
+	 * where an option has that, for then the others are near misses; else anything above
+	 * nought.
+	 */
+	public static double leastOfRight(List<Double> shares) {
+		return shares.stream().anyMatch((share) -> share >= WHOLE) ? WHOLE : Double.MIN_VALUE;
 	}
 
 	/**

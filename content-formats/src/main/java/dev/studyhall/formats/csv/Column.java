@@ -13,10 +13,11 @@ enum Column {
 	TOPIC("topic_slug"), TOPIC_TITLE("topic_name"), LANGUAGE("lang"), TOPIC_LICENCE("topic_license"), TOPIC_SOURCE,
 	TOPIC_ATTRIBUTION, LEVEL("level_title", "difficulty", "expertise", "section"), LEVEL_CODE,
 	EXTERNAL_ID("id", "external", "identifier", "guid"), TITLE("name", "heading"), TYPE("question_type", "kind"),
-	PROMPT("question", "text", "front", "question_text"), ANSWER("back", "solution", "explanation"),
-	KEY_POINTS("key_point", "good_to_hear"), TAGS("tag", "category", "categories", "topics"),
-	MINUTES("estimated_minutes", "time"), REFERENCES("reference", "links", "link"), LICENCE("license"),
-	SOURCE("origin"), ATTRIBUTION("author", "authors", "credit"),
+	PROMPT("question", "text", "front", "question_text", "term"),
+	ANSWER("back", "solution", "explanation", "definition"), KEY_POINTS("key_point", "good_to_hear"),
+	TAGS("tag", "category", "categories", "topics"), MINUTES("estimated_minutes", "time"),
+	REFERENCES("reference", "links", "link"), LICENCE("license"), SOURCE("origin"),
+	ATTRIBUTION("author", "authors", "credit"),
 	CORRECT("correct_options", "right", "correct_answer", "correct_option", "correct_answers");
 
 	private static final Map<String, Column> NAMES = names();
@@ -37,15 +38,18 @@ enum Column {
 		return Optional.ofNullable(NAMES.get(normalise(name)));
 	}
 
-	/** Lower case with single underscores: {@code Level Title} is {@code level_title}. */
+	/**
+	 * Lower case with single underscores: {@code Level Title} is {@code level_title}, and
+	 * {@code Answer(s)} is {@code answers}.
+	 */
 	static String normalise(String name) {
 		StringBuilder normal = new StringBuilder();
 		for (char character : name.strip().toLowerCase(Locale.ROOT).toCharArray()) {
 			boolean gap = character == ' ' || character == '-' || character == '_';
-			if (!gap) {
+			if (!gap && character != '(' && character != ')') {
 				normal.append(character);
 			}
-			else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != '_') {
+			else if (gap && !normal.isEmpty() && normal.charAt(normal.length() - 1) != '_') {
 				normal.append('_');
 			}
 		}

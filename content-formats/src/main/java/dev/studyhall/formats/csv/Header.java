@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<Integer, Integer> feedbacks, int width) {
 
-	private static final String OPTION = "option";
+	private static final List<String> OPTION = List.of("option", "answer", "choice");
 
-	private static final String FEEDBACK = "feedback";
+	private static final List<String> FEEDBACK = List.of("feedback");
 
 	/** Reads the first row; names that mean nothing are passed over. */
 	static Header read(List<String> names) {
@@ -53,13 +53,14 @@ record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<I
 	}
 
 	/**
-	 * The number behind {@code option}, also without a line between them; letters count
-	 * from a.
+	 * The number behind {@code option} or another word for it, also without a line
+	 * between them; letters count from a.
 	 */
-	private static Optional<Integer> numberOf(String word, String name) {
-		if (!name.startsWith(word)) {
-			return Optional.empty();
-		}
+	private static Optional<Integer> numberOf(List<String> words, String name) {
+		return words.stream().filter(name::startsWith).findFirst().flatMap((word) -> numberBehind(word, name));
+	}
+
+	private static Optional<Integer> numberBehind(String word, String name) {
 		String rest = name.substring(word.length()).replace("_", "");
 		if (rest.length() == 1 && rest.charAt(0) >= 'a' && rest.charAt(0) <= 'z') {
 			return Optional.of(rest.charAt(0) - 'a' + 1);

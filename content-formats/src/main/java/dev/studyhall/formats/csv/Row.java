@@ -28,6 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(Header header, List<String> cells, int line) {
 
+	/** What others call their types; they do not say how many options are right. */
+	private static final Set<String> OTHER_TYPES = Set.of("multiple_choice", "multiple_select", "multiple_answer",
+			"multiple_answers", "multi_select", "checkbox", "checkboxes", "radio", "mcq", "true_false", "poll", "quiz",
+			"open_ended", "essay", "short_answer", "text", "free_text", "flashcard");
+
+	/** Whether nothing stands in it. */
+	boolean isBlank() {
+		return cells.stream().allMatch(String::isBlank);
+	}
+
 	/** What a cell says, with formulas as they were; empty if there is no such cell. */
 	String text(Column column) {
 		return cell(header.columns().get(column));
@@ -60,8 +70,12 @@ record Row(Header header, List<String> cells, int line) {
 		if (code.isEmpty()) {
 			return InteractionTypes.of(options);
 		}
+		String name = Column.normalise(code);
+		if (!code.equals(name.replace('_', '-')) && OTHER_TYPES.contains(name)) {
+			return InteractionTypes.of(options);
+		}
 		try {
-			return InteractionType.of(Column.normalise(code).replace('_', '-'));
+			return InteractionType.of(name.replace('_', '-'));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new BadCell("The type “%s”; open, single-choice or multiple-choice was expected".formatted(code));

@@ -50,7 +50,11 @@ final class Rows implements AutoCloseable {
 		}
 		try {
 			Header names = header();
-			return (names != null) ? nextBelow(names) : null;
+			Row row = (names != null) ? nextBelow(names) : null;
+			while (names != null && row != null && row.isBlank()) {
+				row = nextBelow(names);
+			}
+			return row;
 		}
 		catch (CharacterCodingException ex) {
 			fault = NOT_UTF8;

@@ -3,6 +3,7 @@ package dev.studyhall.formats.gift;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.studyhall.formats.assembly.Shares;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.Option;
 
@@ -49,11 +50,12 @@ record GiftAnswers(InteractionType type, List<Option> options, String listing) {
 
 	private static GiftAnswers choice(GiftText inner, String format) {
 		List<Option> options = new ArrayList<>();
-		for (GiftText piece : pieces(inner)) {
-			Weighted answer = Weighted.read(piece);
+		List<Weighted> answers = pieces(inner).stream().map(Weighted::read).toList();
+		double least = Shares.leastOfRight(answers.stream().map(Weighted::weight).toList());
+		for (Weighted answer : answers) {
 			int hash = answer.text().indexOf("#", 0);
 			GiftText words = (hash < 0) ? answer.text() : answer.text().between(0, hash);
-			options.add(new Option(text(words, format), answer.weight() > 0,
+			options.add(new Option(text(words, format), answer.weight() >= least,
 					(hash < 0) ? "" : text(answer.text().from(hash + 1), format)));
 		}
 		boolean single = inner.indexOf("=", 0) >= 0 && options.stream().filter(Option::correct).count() == 1;

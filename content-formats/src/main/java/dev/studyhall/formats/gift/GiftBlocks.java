@@ -11,13 +11,16 @@ import dev.studyhall.formats.assembly.ExchangeItem.Unusable;
 import dev.studyhall.formats.assembly.ExchangeItems;
 import org.jspecify.annotations.Nullable;
 
-/** Divides a file at its blank lines and reads each part. */
+/** Divides a file at the blank lines between its questions and reads each part. */
 final class GiftBlocks implements ExchangeItems {
 
 	/** Characters of one question: more than may be taken in. */
 	private static final int BLOCK = 8 * 1024 * 1024;
 
 	private static final String CATEGORY = "$CATEGORY:";
+
+	/** With these an answer, a comment on it, or the end of all answers begins. */
+	private static final String ANSWERS = "=~#}";
 
 	private final BoundedLines lines;
 
@@ -26,6 +29,14 @@ final class GiftBlocks implements ExchangeItems {
 	private GiftComment comment = GiftComment.NONE;
 
 	private int start;
+
+	private GiftBraces braces = GiftBraces.NONE;
+
+	/** Whether the line before was blank. */
+	private boolean gap;
+
+	/** A line that was read and belongs to the next part. */
+	private @Nullable String held;
 
 	private boolean ended;
 
@@ -53,23 +64,41 @@ final class GiftBlocks implements ExchangeItems {
 	}
 
 	private @Nullable ExchangeItem read() throws IOException {
-		for (String line = lines.next(); line != null; line = lines.next()) {
+		for (String line = nextLine(); line != null; line = nextLine()) {
 			String words = line.strip();
+			if (!block.isEmpty() && (words.isEmpty() ? !braces.open() : beginsAnother(words))) {
+				held = words.isEmpty() ? null : line;
+				return finish();
+			}
 			if (words.startsWith("//")) {
 				comment = comment.and(words);
 			}
-			else if (words.isEmpty() && !block.isEmpty()) {
-				return finish();
-			}
-			else if (block.isEmpty() && words.startsWith(CATEGORY)) {
+			else if (words.startsWith(CATEGORY)) {
 				return category(words.substring(CATEGORY.length()));
 			}
 			else if (!words.isEmpty()) {
 				add(line);
 			}
+			gap = words.isEmpty();
 		}
 		ended = true;
 		return block.isEmpty() ? null : finish();
+	}
+
+	private @Nullable String nextLine() throws IOException {
+		String line = held;
+		held = null;
+		return (line != null) ? line : lines.next();
+	}
+
+	/**
+	 * Whether a line cannot go on with the question before it. Answers may have blank
+	 * lines between them, and behind the braces the text may go on, but not with other
+	 * braces.
+	 */
+	private boolean beginsAnother(String words) {
+		boolean answer = !words.isEmpty() && ANSWERS.indexOf(words.charAt(0)) >= 0;
+		return words.startsWith(CATEGORY) || (gap && !answer) || (braces.closed() && GiftBraces.NONE.and(words).any());
 	}
 
 	private void add(String line) {
@@ -79,6 +108,7 @@ final class GiftBlocks implements ExchangeItems {
 		if (block.length() < BLOCK) {
 			block.append(line).append('\n');
 		}
+		braces = braces.and(line);
 	}
 
 	private Category category(String path) {
@@ -93,6 +123,8 @@ final class GiftBlocks implements ExchangeItems {
 		block.setLength(0);
 		block.trimToSize();
 		comment = GiftComment.NONE;
+		braces = GiftBraces.NONE;
+		gap = false;
 		return (text.length() < BLOCK) ? GiftQuestion.read(text, above, start) : new Unusable(start, null,
 				"A question that is absurdly long; at most %d characters were expected".formatted(BLOCK));
 	}

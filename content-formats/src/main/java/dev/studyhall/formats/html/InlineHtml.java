@@ -70,7 +70,8 @@ final class InlineHtml {
 			case "img" -> image(element);
 			case "sub", "sup", "kbd", "u", "mark", "small" ->
 				"<" + element.normalName() + ">" + children(element, depth) + "</" + element.normalName() + ">";
-			case "script", "style", "template", "noscript" -> "";
+			case "msup", "msub", "mfrac", "msqrt" -> MathWords.of(element, (part) -> convert(part, depth + 1));
+			case "script", "style", "template", "noscript", "annotation", "annotation-xml" -> "";
 			default -> children(element, depth);
 		};
 	}

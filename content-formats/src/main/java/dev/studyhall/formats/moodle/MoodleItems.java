@@ -51,7 +51,8 @@ final class MoodleItems implements ExchangeItems {
 		quiz = root;
 		if (!root.name().equals("quiz")) {
 			ended = true;
-			return new Unusable(root.line(), null, "The root “%s”; “quiz” was expected".formatted(root.name()));
+			return new Unusable(root.line(), null,
+					"The root “%s”; “quiz” of Moodle or an item of QTI 2 or 3 was expected".formatted(root.name()));
 		}
 		XmlElement element = input.next(root);
 		ended = element == null;

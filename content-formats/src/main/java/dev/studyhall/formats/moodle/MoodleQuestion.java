@@ -13,6 +13,7 @@ import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.assembly.Appendix;
 import dev.studyhall.formats.assembly.ExchangeItem;
 import dev.studyhall.formats.assembly.MarkedText;
+import dev.studyhall.formats.assembly.Shares;
 import dev.studyhall.formats.assembly.Stem;
 import dev.studyhall.formats.assembly.TitledText;
 
@@ -31,17 +32,21 @@ final class MoodleQuestion {
 		return switch (type) {
 			case "multichoice" -> question.choice(element.text("single").strip());
 			case "truefalse" -> question.build(InteractionType.SINGLE_CHOICE, question.truths(), "");
-			case "shortanswer" -> question.build(InteractionType.OPEN, List.of(), question.listing());
+			case "shortanswer" -> question.build(InteractionType.OPEN, List.of(), listed(question.words()));
+			case "numerical" -> question.build(InteractionType.OPEN, List.of(), listed(question.numbers()));
+			case "matching" -> question.build(InteractionType.OPEN, List.of(), listed(question.pairs()));
 			case "essay" -> question.build(InteractionType.OPEN, List.of(), "");
 			default -> new ExchangeItem.Unusable(element.line(), question.title(),
-					"The type “%s”; multichoice, truefalse, shortanswer or essay was expected".formatted(type));
+					"The type “%s”; multichoice, truefalse, shortanswer, numerical, matching or essay was expected"
+						.formatted(type));
 		};
 	}
 
 	private ExchangeItem choice(String single) {
-		List<Option> options = answers().map(MoodleQuestion::option).toList();
-		long right = options.stream().filter(Option::correct).count();
-		boolean one = (single.isEmpty() || single.equals("true") || single.equals("1")) && right <= 1;
+		boolean wanted = single.isEmpty() || single.equals("true") || single.equals("1");
+		double least = wanted ? Shares.leastOfRight(answers().map(MoodleQuestion::share).toList()) : Double.MIN_VALUE;
+		List<Option> options = answers().map((answer) -> option(answer, share(answer) >= least)).toList();
+		boolean one = wanted && options.stream().filter(Option::correct).count() <= 1;
 		return build(one ? InteractionType.SINGLE_CHOICE : InteractionType.MULTIPLE_CHOICE, options, "");
 	}
 
@@ -75,14 +80,35 @@ final class MoodleQuestion {
 			.toList();
 	}
 
-	private String listing() {
-		List<String> accepted = answers().filter(MoodleQuestion::isRight)
+	private List<String> words() {
+		return answers().filter(MoodleQuestion::isRight)
 			.map((answer) -> answer.text("text").strip())
 			.filter((text) -> !text.isEmpty())
 			.map((text) -> MarkedText.toMarkdown("plain_text", text))
 			.toList();
-		return (accepted.size() == 1) ? accepted.getFirst()
-				: accepted.stream().map("- "::concat).collect(Collectors.joining("\n"));
+	}
+
+	/** The numbers that are right, with how far off they may be. */
+	private List<String> numbers() {
+		return answers().filter(MoodleQuestion::isRight).map((answer) -> {
+			String tolerance = answer.text("tolerance").strip();
+			String number = MarkedText.toMarkdown("plain_text", answer.text("text").strip());
+			return (tolerance.isEmpty() || tolerance.equals("0")) ? number : number + " ± " + tolerance;
+		}).toList();
+	}
+
+	/** What belongs together; an answer to nothing is there to mislead. */
+	private List<String> pairs() {
+		return element.children("subquestion")
+			.filter((pair) -> !pair.text("text").isBlank())
+			.map((pair) -> markdown(pair).replace('\n', ' ') + " → "
+					+ MarkedText.toMarkdown("plain_text", pair.text("answer").strip()))
+			.toList();
+	}
+
+	private static String listed(List<String> lines) {
+		return (lines.size() == 1) ? lines.getFirst()
+				: lines.stream().map("- "::concat).collect(Collectors.joining("\n"));
 	}
 
 	private List<String> tags() {
@@ -100,8 +126,8 @@ final class MoodleQuestion {
 		return element.children("answer");
 	}
 
-	private static Option option(XmlElement answer) {
-		return new Option(markdown(answer), isRight(answer), feedback(answer));
+	private static Option option(XmlElement answer, boolean right) {
+		return new Option(markdown(answer), right, feedback(answer));
 	}
 
 	private static String feedback(XmlElement answer) {
@@ -116,12 +142,17 @@ final class MoodleQuestion {
 
 	/** Any share of the mark above nought. */
 	private static boolean isRight(XmlElement answer) {
+		return share(answer) > 0;
+	}
+
+	/** In percent; nought of what is no number. */
+	private static double share(XmlElement answer) {
 		String fraction = answer.word("fraction").strip();
 		try {
-			return fraction.length() <= 20 && Double.parseDouble(fraction) > 0;
+			return (fraction.length() <= 20) ? Double.parseDouble(fraction) : 0;
 		}
 		catch (NumberFormatException ex) {
-			return false;
+			return 0;
 		}
 	}
 

@@ -33,6 +33,35 @@ class CsvReaderTest {
 			.containsExactly(QuestionContent.open("what-is-a-set", "What is a set?", "Things,\nwithout order."));
 	}
 
+	@Test
+	void tablesOfQuizProgramsAreRead() throws IOException {
+		List<ParsedTopic> read = read(
+				"Question Text,Question Type,Option 1,Option 2,Option 3,Correct Answer,Time in seconds",
+				"Capital of France?,Multiple Choice,Paris,London,,1,30", "Primes?,Checkbox,2,4,5,\"1,3\",30");
+		List<ParsedTopic> other = read("Question,Answer 1,Answer 2,Time limit (sec),Correct answer(s)",
+				"Even?,1,2,20,2");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read)).extracting(QuestionContent::type)
+			.containsExactly(InteractionType.SINGLE_CHOICE, InteractionType.MULTIPLE_CHOICE);
+		assertThat(Files.questions(other).getFirst().options()).extracting(Option::correct)
+			.containsExactly(false, true);
+	}
+
+	@Test
+	void termsAndDefinitionsAreQuestions() throws IOException {
+		assertThat(Files.questions(read("Term\tDefinition", "Mitosis\tDivision of a cell")))
+			.containsExactly(QuestionContent.open("mitosis", "Mitosis", "Division of a cell"));
+	}
+
+	@Test
+	void rowsOfNothingArePassedOver() throws IOException {
+		List<ParsedTopic> read = read("question,answer", "One?,First", ",,", " , ", "Two?,Second", ",");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read)).hasSize(2);
+	}
+
 	static Stream<String> separators() {
 		return Stream.of(",", ";", "\t");
 	}

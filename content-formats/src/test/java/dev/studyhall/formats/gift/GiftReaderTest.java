@@ -100,6 +100,46 @@ class GiftReaderTest {
 				"=a->b", "\r");
 	}
 
+	@Test
+	void blankLinesBetweenAnswersAreNoEnd() throws IOException {
+		QuestionContent question = question("Which one?{", "=this#yes", "", "~that", "", "}");
+
+		assertThat(question.options()).extracting(Option::text).containsExactly("this", "that");
+	}
+
+	@Test
+	void questionsWithoutBlankLinesBetweenThemAreTold() throws IOException {
+		List<ParsedTopic> read = read("One?{=a ~b}", "::Two:: Second {", "=a", "~b", "}", "Three {=a ~b} of them.",
+				"$CATEGORY: other", "Four?{T}");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read)).extracting(QuestionContent::title)
+			.containsExactly("One?", "Two", "Three _____ of them.", "Four?");
+		assertThat(Files.topics(read)).hasSize(2);
+	}
+
+	@Test
+	void behindBracesTheTextMayGoOnInTheNextLine() throws IOException {
+		assertThat(question("Gandhi was born {~1860 =1869}", "in India.").title())
+			.isEqualTo("Gandhi was born _____ in India.");
+	}
+
+	@Test
+	void anEndThatIsMissingTakesNoOtherQuestionAlong() throws IOException {
+		List<ParsedTopic> read = read("::bad:: never ends {=a ~b", "", "::good:: ends {=a ~b}");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("good");
+		assertThat(Files.rejections(read)).extracting("line").containsExactly(1);
+	}
+
+	@Test
+	void aNearMissIsNotRight() throws IOException {
+		assertThat(question("Where?{=Paris ~%50%Versailles ~Lyon}").options()).extracting(Option::correct)
+			.containsExactly(true, false, false);
+		assertThat(question("Which?{~%50%2 ~%50%3 ~%-100%4}").options()).extracting(Option::correct)
+			.containsExactly(true, true, false);
+	}
+
 	@ParameterizedTest
 	@MethodSource("pathological")
 	void longRunsOfAnythingAreReadInTime(String piece) {

@@ -19,7 +19,10 @@ class HtmlToMarkdownTest {
 			"<ul><li>a<li>b<ul><li>c</ul></ul> = - a|- b||  - c", "<ol><li>a</li><li>b</li></ol> = 1. a|2. b",
 			"<h3>Title</h3>text = ### Title||text", "<blockquote><p>a</p>b</blockquote> = > a|>|> b",
 			"a &lt;b&gt; *c* = a \\<b\\> \\*c\\*", "1. x = 1\\. x", "- x = \\- x", "x<script>alert(1)</script> = x",
-			"H<sub>2</sub>O = H<sub>2</sub>O", "<div><div>deep</div></div> = deep" })
+			"H<sub>2</sub>O = H<sub>2</sub>O", "<div><div>deep</div></div> = deep",
+			"<math><msup><mi>x</mi><mn>12</mn></msup></math> = x^12",
+			"<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mi>b</mi></mfrac></math> = (a+1)/b",
+			"<math><semantics><msqrt><mn>2</mn></msqrt><annotation>\\sqrt2</annotation></semantics></math> = √2" })
 	void eachElementHasItsMarks(String html, String markdown) {
 		assertThat(HtmlToMarkdown.convert(html)).isEqualTo(markdown.replace('|', '\n'));
 	}

@@ -78,6 +78,30 @@ class MoodleXmlReaderTest {
 		assertThat(Files.rejections(read)).hasSize(1);
 	}
 
+	@Test
+	void numbersAndPairsAreOpenQuestions() throws IOException {
+		List<ParsedTopic> read = read(
+				"<quiz><question type='numerical'><questiontext><text>When?</text></questiontext>",
+				"<answer fraction='100'><text>1822</text><tolerance>5</tolerance></answer></question>",
+				"<question type='matching'><questiontext><text>Match</text></questiontext>",
+				"<subquestion><text>Italy</text><answer><text>Rome</text></answer></subquestion>",
+				"<subquestion><text>Peru</text><answer><text>Lima</text></answer></subquestion>",
+				"<subquestion><text></text><answer><text>Oslo</text></answer></subquestion></question></quiz>");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read)).extracting("answer")
+			.containsExactly("1822 ± 5", "- Italy → Rome\n- Peru → Lima");
+	}
+
+	@Test
+	void ofASingleChoiceWhatGivesAllOfTheMarkIsRight() throws IOException {
+		List<ParsedTopic> read = read("<quiz><question type='multichoice'><single>true</single>",
+				"<questiontext><text>Where?</text></questiontext><answer fraction='100'><text>Paris</text></answer>",
+				"<answer fraction='33.33333'><text>Versailles</text></answer></question></quiz>");
+
+		assertThat(Files.questions(read).getFirst().options()).extracting("correct").containsExactly(true, false);
+	}
+
 	static Stream<String> hostile() {
 		return Stream.of("", "x", "<a/>", "<?xml version='1.0' encoding='utf-16'?><quiz/>",
 				"<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz><question type='essay'>&a;</question></quiz>",
