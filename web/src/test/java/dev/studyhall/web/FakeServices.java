@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.studyhall.web.server.ReadOn;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ final class FakeServices implements AutoCloseable {
 
 	private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
-	private final DisposableServer server = HttpServer.create()
+	private final DisposableServer server = ReadOn.install(HttpServer.create())
 		.host("127.0.0.1")
 		.port(0)
 		.handle(this::handle)
