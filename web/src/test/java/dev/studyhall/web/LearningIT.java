@@ -17,6 +17,14 @@ class LearningIT extends RunningWeb {
 
 	private static final String PAGE = PATH + "/what-is-the-mvt-architecture-in-django";
 
+	private static final String TOPIC = "/tech-baithak/topics/django";
+
+	private static final String MARKED = """
+			{"kind": "revisit", "note": null, "versionSeen": null, "changed": null,
+			"createdAt": "2026-05-10T18:05:12Z", "updatedAt": "2026-05-10T18:05:12Z",
+			"topic": {"id": "%s", "slug": "django", "title": "Django", "icon": null, "state": "published"}}
+			""".formatted(Recorded.TOPIC);
+
 	@Test
 	void theQuestionOffersRatingsWithTheirIntervalsAndTheBookmarkAsItIs() {
 		assertThat(readAsAsha(PAGE)).contains("How well did you know it?", "Again", "Easy", "in 6 min", "in 4 days",
@@ -78,6 +86,39 @@ class LearningIT extends RunningWeb {
 	}
 
 	@Test
+	void aRemovedBookmarkIsOfferedBack() {
+		SERVICES.answer("DELETE " + Recorded.API + "/me/bookmarks/" + Recorded.QUESTION, 204, "");
+
+		String page = String.valueOf(send(PATH + "/bookmark", "remove", "1", "return", PAGE).expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+
+		assertThat(SERVICES.seen()).anySatisfy((seen) -> assertThat(seen.call()).startsWith("DELETE "));
+		assertThat(page).contains("The bookmark is gone.", "name=\"kind\" value=\"challenging\">",
+				"name=\"note\" value=\"Again *soon*.\">", "Undo");
+	}
+
+	@Test
+	void aTopicIsBookmarkedAsAWholeUnlessItIs() {
+		String topics = Recorded.API + "/me/bookmarks/topics/" + Recorded.TOPIC;
+		SERVICES.answer("PUT " + topics, 201, MARKED);
+
+		assertThat(readAsAsha(TOPIC)).contains("Bookmark this topic").doesNotContain("In your bookmarks");
+		assertThat(read(TOPIC)).doesNotContain("Bookmark this topic");
+		send(TOPIC + "/bookmark", "id", Recorded.TOPIC).expectStatus().isSeeOther().expectHeader().location(TOPIC);
+		SERVICES.answer("GET " + Recorded.API + "/me/bookmarks?limit=100&topic=" + Recorded.TOPIC, 200,
+				"{\"items\": [" + MARKED + "], \"next\": null}");
+		SERVICES.answer("GET " + Recorded.API + "/me/bookmarks?limit=100&topic=django", 200,
+				"{\"items\": [" + MARKED + "], \"next\": null}");
+		send(TOPIC + "/bookmark", "id", Recorded.TOPIC).expectStatus().isSeeOther();
+
+		assertThat(readAsAsha(TOPIC)).contains("In your bookmarks").doesNotContain("Bookmark this topic");
+		assertThat(SERVICES.seen()).filteredOn((seen) -> seen.call().equals("PUT " + topics)).hasSize(1);
+	}
+
+	@Test
 	void aNoteThatIsRefusedStaysInTheForm() {
 		SERVICES.answer("PUT " + Recorded.API + "/me/bookmarks/" + Recorded.QUESTION, 400, "{}");
 
@@ -126,18 +167,20 @@ class LearningIT extends RunningWeb {
 	}
 
 	private WebTestClient.ResponseSpec post(String action, String... fields) {
+		return send(PATH + action, fields).expectStatus().isSeeOther();
+	}
+
+	private WebTestClient.ResponseSpec send(String path, String... fields) {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			form.add(fields[i], fields[i + 1]);
 		}
 		return this.web.post()
-			.uri(PATH + action)
+			.uri(path)
 			.headers(RunningWeb::asAsha)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(BodyInserters.fromFormData(form))
-			.exchange()
-			.expectStatus()
-			.isSeeOther();
+			.exchange();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.studyhall.web.bookmark;
 import java.util.Optional;
 
 import dev.studyhall.web.api.Bookmark;
+import dev.studyhall.web.api.BookmarkChange;
 import dev.studyhall.web.api.Bookmarks;
 import dev.studyhall.web.tenant.Site;
 import dev.studyhall.web.visitor.Visitor;
@@ -10,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Whether a question is bookmarked. */
+/** Bookmarks where something is read: found, and added in one step. */
 @Component
 public class Marks {
 
@@ -33,6 +34,15 @@ public class Marks {
 	public Mono<Void> add(Site site, Visitor visitor, String topic, String question) {
 		return find(site, visitor, topic, question).flatMap((found) -> found.isPresent() ? Mono.empty()
 				: this.bookmarks.putQuestion(visitor.credentials(), site.slug(), question, "revisit", null));
+	}
+
+	/** Bookmarks the topic as a whole, if it is not. */
+	public Mono<Void> addTopic(Site site, Visitor visitor, String topic) {
+		BookmarkChange mark = new BookmarkChange("put", "topic", topic, "revisit", null);
+		return this.bookmarks.listOfTopic(visitor.credentials(), site.slug(), topic)
+			.any((bookmark) -> bookmark.topic() != null)
+			.flatMap((marked) -> marked ? Mono.empty()
+					: this.bookmarks.put(visitor.credentials(), site.slug(), mark).then());
 	}
 
 	private static boolean isOn(Bookmark bookmark, String question) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.studyhall.web.api.Bookmarks;
 import dev.studyhall.web.api.ServiceRefusal;
+import dev.studyhall.web.bookmark.Marks;
 import dev.studyhall.web.page.Answer;
 import dev.studyhall.web.page.Fragment;
 import dev.studyhall.web.page.SeeOther;
@@ -30,12 +31,15 @@ class MarkController {
 
 	private final Bookmarks bookmarks;
 
+	private final Marks marks;
+
 	private final QuestionPages pages;
 
 	private final Texts texts;
 
-	MarkController(Bookmarks bookmarks, QuestionPages pages, Texts texts) {
+	MarkController(Bookmarks bookmarks, Marks marks, QuestionPages pages, Texts texts) {
 		this.bookmarks = bookmarks;
+		this.marks = marks;
 		this.pages = pages;
 		this.texts = texts;
 	}
@@ -53,12 +57,21 @@ class MarkController {
 	/** Keeps kind and note of a bookmark, or takes it away. */
 	@PostMapping(QuestionController.PATH + "/bookmark")
 	Mono<Answer> bookmark(Site site, Visitor visitor, @PathVariable String id, Form form) {
-		boolean remove = form.has("remove");
-		Mono<Void> done = remove ? this.bookmarks.removeQuestion(visitor.credentials(), site.slug(), id)
-				: put(site, visitor, id, form);
-		Answer back = new SeeOther(form.returnAddress() + "?bookmark=" + (remove ? "removed" : "kept") + "#bookmark");
-		return done.thenReturn(back)
+		if (form.has("remove")) {
+			return remove(site, visitor, id);
+		}
+		Answer back = new SeeOther(form.returnAddress() + "?bookmark=kept#bookmark");
+		return put(site, visitor, id, form).thenReturn(back)
 			.onErrorResume(MarkController::isFormsFault, (failure) -> again(site, visitor, id, form, failure));
+	}
+
+	/** The page without the bookmark, which it offers to put back. */
+	private Mono<Answer> remove(Site site, Visitor visitor, String id) {
+		return this.pages.question(site, visitor, id)
+			.flatMap((question) -> this.marks.find(site, visitor, question.topic().id(), id))
+			.flatMap((gone) -> this.bookmarks.removeQuestion(visitor.credentials(), site.slug(), id)
+				.then(Mono.defer(() -> this.pages.find(site, visitor, id, null)))
+				.map((page) -> page.with("kept", "removed").with("gone", gone.orElse(null))));
 	}
 
 	private Mono<Void> put(Site site, Visitor visitor, String id, Form form) {

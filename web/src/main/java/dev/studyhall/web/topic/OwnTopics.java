@@ -42,13 +42,13 @@ class OwnTopics {
 
 	private Mono<Map<String, String>> marks(Credentials who, String tenant, String topic) {
 		return this.bookmarks.listOfTopic(who, tenant, topic)
-			.filter((bookmark) -> bookmark.question() != null)
-			.collect(Collectors.toUnmodifiableMap(OwnTopics::question, Bookmark::kind, (one, same) -> one))
+			.collect(Collectors.toUnmodifiableMap(OwnTopics::target, Bookmark::kind, (one, same) -> one))
 			.onErrorReturn(ServiceAway.class, Map.of());
 	}
 
-	private static String question(Bookmark bookmark) {
-		return Objects.requireNonNull(bookmark.question()).id();
+	private static String target(Bookmark bookmark) {
+		Bookmark.QuestionTarget question = bookmark.question();
+		return (question != null) ? question.id() : Objects.requireNonNull(bookmark.topic()).id();
 	}
 
 }

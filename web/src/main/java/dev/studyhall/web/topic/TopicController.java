@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TopicController {
 
+	static final String PATH = Site.PATH + "/topics/{slug:[a-z0-9][a-z0-9-]*}";
+
 	private final Catalog catalog;
 
 	private final OwnTopics own;
@@ -43,7 +45,7 @@ class TopicController {
 		this.platform = platform;
 	}
 
-	@GetMapping(Site.PATH + "/topics/{slug:[a-z0-9][a-z0-9-]*}")
+	@GetMapping(PATH)
 	Mono<Answer> topic(Site site, Visitor visitor, @PathVariable String slug) {
 		if (!visitor.signedIn()) {
 			return this.held.find(path(site, slug), site, visitor, (etag) -> this.catalog
@@ -82,7 +84,7 @@ class TopicController {
 				Map.of("@type", "Organization", "name", site.name()), "hasPart", parts);
 	}
 
-	private static String path(Site site, String slug) {
+	static String path(Site site, String slug) {
 		return site.path() + "/topics/" + slug;
 	}
 

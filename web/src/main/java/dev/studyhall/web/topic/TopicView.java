@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic
  * @param levels its levels, with what is the visitor's own
  * @param progress how far they are; null for whoever is no learner here
+ * @param mark the kind of their bookmark on the topic as a whole; empty without one
  */
-record TopicView(Topic topic, List<Level> levels, @Nullable TopicProgress progress) {
+record TopicView(Topic topic, List<Level> levels, @Nullable TopicProgress progress, String mark) {
 
 	static TopicView of(Topic topic, Own own) {
 		Map<String, String> states = states(own.progress());
 		List<Level> levels = IntStream.range(0, topic.levels().size())
 			.mapToObj((place) -> level(place, topic.levels().get(place), own, states))
 			.toList();
-		return new TopicView(topic, levels, own.progress());
+		return new TopicView(topic, levels, own.progress(), own.mark(topic.id()));
 	}
 
 	private static Level level(int place, Topic.Level level, Own own, Map<String, String> states) {
 		List<Row> rows = level.questions()
 			.stream()
 			.map((question) -> new Row(question, own.member() ? states.getOrDefault(question.id(), "new") : "",
-					own.marks().getOrDefault(question.id(), "")))
+					own.mark(question.id())))
 			.toList();
 		int known = (int) rows.stream().filter((row) -> row.state().equals("known")).count();
 		return new Level(place, level, rows, known);
