@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,7 +46,13 @@ final class Api {
 	}
 
 	Answer post(@Nullable String user, String path, Object body) {
-		return send(user, "POST", path, json.writeValueAsString(body), Map.of("Content-Type", "application/json"));
+		return post(user, path, body, Map.of());
+	}
+
+	Answer post(@Nullable String user, String path, Object body, Map<String, String> headers) {
+		Map<String, String> all = new HashMap<>(headers);
+		all.put("Content-Type", "application/json");
+		return send(user, "POST", path, json.writeValueAsString(body), all);
 	}
 
 	Answer postMarkdown(@Nullable String user, String path, String markdown) {

@@ -70,7 +70,7 @@ final class Chromium implements AutoCloseable {
 			.setViewportSize(screen.width, screen.height)
 			.setColorScheme(scheme)
 			.setReducedMotion(ReducedMotion.REDUCE)
-			.setBaseURL(Running.platform().addresses().gateway().toString());
+			.setBaseURL(Running.gateway().toString());
 	}
 
 	private Page visit(Browser.NewContextOptions options) {

@@ -41,18 +41,25 @@ final class Running {
 		return Started.INSTANCE.platform;
 	}
 
-	/**
-	 * The API of that platform; of one that is up already, for instance in containers, if
-	 * {@code -Dstudyhall.gateway} names its gateway and {@code -Dstudyhall.identity} its
-	 * identity provider.
-	 */
+	/** The API of that platform, or of the one at {@link #gateway()}. */
 	static Api api() {
-		String gateway = System.getProperty("studyhall.gateway");
-		if (gateway == null) {
+		if (!isElsewhere()) {
 			return Started.INSTANCE.api;
 		}
-		return new Api(URI.create(gateway),
-				URI.create(System.getProperty("studyhall.identity", "http://localhost:9000")));
+		return new Api(gateway(), URI.create(System.getProperty("studyhall.identity", "http://localhost:9000")));
+	}
+
+	/**
+	 * Where pages and API are: at that platform; at one that is up already, for instance
+	 * in containers, if {@code -Dstudyhall.gateway} names its gateway and
+	 * {@code -Dstudyhall.identity} its identity provider.
+	 */
+	static URI gateway() {
+		return isElsewhere() ? URI.create(System.getProperty("studyhall.gateway")) : platform().addresses().gateway();
+	}
+
+	private static boolean isElsewhere() {
+		return System.getProperty("studyhall.gateway") != null;
 	}
 
 	/**
