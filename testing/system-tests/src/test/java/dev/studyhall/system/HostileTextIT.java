@@ -8,11 +8,11 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.studyhall.system.Chromium.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,11 +30,6 @@ class HostileTextIT {
 
 	private static final Duration TRAVEL = Duration.ofSeconds(90);
 
-	/** Closes whatever it finds itself in, and then does what it can. */
-	private static final String ATTACK = "\"'></title></textarea></script><script>ran('tag')</script>"
-			+ "<img src=x onerror=ran('handler')><svg onload=ran('svg')><a href=\"javascript:ran('link')\">here</a>"
-			+ "<style>*{display:none}</style>${7*7} [[${7*7}]] __${7*7}__ \u202Egnp.exe\u2066";
-
 	private static Chromium chromium;
 
 	private final Api api = Running.api();
@@ -51,12 +46,13 @@ class HostileTextIT {
 
 	@Test
 	void nothingOfItRunsOnAnyPage() {
-		assertThat(api.post("oskar", "/api/v1/tenants",
-				Map.of("slug", "hostile-" + UUID.randomUUID().toString().substring(0, 8), "name",
-						"<script>ran('tenant')</script><img src=x onerror=ran(1)>", "public", true))
-			.status()).isEqualTo(201);
-		String question = bring();
-		keep(question);
+		String tenant = "hostile-" + UUID.randomUUID().toString().substring(0, 8);
+		assertThat(
+				api.post("oskar", "/api/v1/tenants", Map.of("slug", tenant, "name", HostileTopic.NAME, "public", true))
+					.status())
+			.isEqualTo(201);
+		HostileTopic topic = HostileTopic.bring(api);
+		String run = keep(topic.open());
 		List<String> ran = new ArrayList<>();
 		Page page = chromium.visitUnprotected(Screen.DESKTOP, ColorScheme.LIGHT);
 		page.onDialog((dialog) -> {
@@ -67,17 +63,71 @@ class HostileTextIT {
 
 		List<String> open = List.of("/", SITE, SITE + "?q=handler", SITE + "?q=%3Cscript%3Eran(1)%3C/script%3E",
 				SITE + "?tag=%22%3E%3Cimg%20src=x%20onerror=ran(1)%3E", SITE + "/topics/hostile",
-				SITE + "/questions/" + question, "/%3Cscript%3Eran(1)%3C/script%3E",
-				"/-/none?return=javascript:ran(1)");
+				SITE + "/questions/" + topic.open(), SITE + "/questions/" + topic.choice(),
+				SITE + "/questions/" + topic.choice() + "/x?answered=1&choice=2", "/" + tenant, "/" + tenant + "/study",
+				"/%3Cscript%3Eran(1)%3C/script%3E", "/-/none?return=javascript:ran(1)");
 		open.forEach((path) -> walk(page, path, ran));
 		LogIn.as(page, SITE, "Zoé");
 		open.forEach((path) -> walk(page, path, ran));
-		List.of("/study", "/bookmarks", "/bookmarks?q=%22%3E%3Cscript%3Eran(1)%3C/script%3E", "/collections", "/plan",
-				"/progress", "/account")
+		List.of("/study", "/study/today", "/bookmarks", "/bookmarks?q=%22%3E%3Cscript%3Eran(1)%3C/script%3E",
+				"/collections", "/plan", "/progress", "/account")
 			.forEach((path) -> walk(page, SITE + path, ran));
+		study(page, SITE + "/study/" + run, ran);
+		print(page, SITE + "/questions/" + topic.open(), ran);
+		readOffline(page, SITE + "/topics/hostile", ran);
 
+		System.out.println("hostile: ran=" + ran.size());
 		assertThat(ran).isEmpty();
 		page.context().close();
+	}
+
+	@Test
+	void theTagsThatWouldRunAreThereToBeSeen() {
+		HostileTopic topic = HostileTopic.bring(api);
+		Page page = chromium.visit(Screen.DESKTOP, ColorScheme.LIGHT, true);
+
+		for (String path : List.of(SITE, SITE + "/topics/hostile", SITE + "/questions/" + topic.open())) {
+			page.navigate(path);
+			assertThat(page.locator(".tag").allInnerTexts()).as(path).anyMatch((tag) -> tag.contains("ran('tag')"));
+		}
+		page.context().close();
+	}
+
+	/**
+	 * One question with its answer shown and rated, and the next one, a choice, answered.
+	 */
+	private static void study(Page page, String path, List<String> ran) {
+		walk(page, path, ran);
+		page.locator("details.reveal summary").click();
+		inspect(page, ran);
+		page.locator("details.reveal .rate-3").click();
+		page.locator(".option input").last().check();
+		inspect(page, ran);
+		page.locator("fieldset.option-list + .buttons button").click();
+		page.locator(".option-why").first().waitFor();
+		inspect(page, ran);
+	}
+
+	private static void print(Page page, String path, List<String> ran) {
+		page.navigate(path);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		inspect(page, ran);
+		assertThat(page.pdf()).isNotEmpty();
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+	}
+
+	/** What the worker has kept of a page, and what it shows for one that it has not. */
+	private static void readOffline(Page page, String path, List<String> ran) {
+		page.navigate(path);
+		page.waitForFunction("navigator.serviceWorker.controller !== null");
+		page.navigate(path);
+		page.waitForFunction("(path) => caches.match(path).then((kept) => kept !== undefined)", path);
+		page.context().setOffline(true);
+		walk(page, path, ran);
+		assertThat(page.locator("h1").innerText()).contains("ran('tag')");
+		walk(page, SITE + "/topics/none", ran);
+		assertThat(page.locator("header .brand").innerText()).doesNotContain("North");
+		page.context().setOffline(false);
 	}
 
 	/**
@@ -85,78 +135,45 @@ class HostileTextIT {
 	 */
 	private static void walk(Page page, String path, List<String> ran) {
 		page.navigate(path);
-		page.locator("a[href^='javascript' i]").all().forEach((link) -> ran.add("a link that runs on " + path));
+		inspect(page, ran);
+	}
+
+	private static void inspect(Page page, List<String> ran) {
+		page.locator("a[href^='javascript' i]").all().forEach((link) -> ran.add("a link that runs on " + page.url()));
 		if (page.locator("[onerror], [onload], [onclick], [onmouseover]").count() > 0) {
-			ran.add("a handler on " + path);
+			ran.add("a handler on " + page.url());
 		}
 		if (page.locator("body").innerText().contains("</script>49")) {
-			ran.add("a template in a text on " + path);
+			ran.add("a template in a text on " + page.url());
 		}
 		if (page.locator("main").isHidden()) {
-			ran.add("a style on " + path);
+			ran.add("a style on " + page.url());
 		}
 		page.mouse().move(300, 300);
 	}
 
-	private String bring() {
-		String bundle = """
-				---
-				slug: hostile
-				title: %s
-				curated_by: %s
-				licence: %s
-				icon: "<b>"
-				---
-
-				# Hostile
-
-				Summary %s
-
-				## About {#about}
-
-				%s
-
-				## Basics {#basics}
-
-				%s
-
-				### %s
-				{#hostile-question}
-
-				%s
-
-				```html
-				%s
-				```
-
-				[here](javascript:ran(2)) ![x](javascript:ran(3)) <javascript:ran(4)>
-
-				### What is second?
-
-				Text.
-				""".formatted(yaml(ATTACK), yaml(ATTACK), yaml(ATTACK), ATTACK, ATTACK, ATTACK, ATTACK, ATTACK, ATTACK);
-		Api.Answer accepted = api.postMarkdown("nora", API + "/imports", bundle);
-		assertThat(accepted.status()).isEqualTo(202);
-		String job = String.valueOf(accepted.header("Location"));
-		await().atMost(TRAVEL).until(() -> api.get("nora", job).body().path("state").asString("").equals("completed"));
-		JsonNode topic = api.get(null, API + "/topics/hostile").body();
-		assertThat(topic.path("questionCount").asInt()).isEqualTo(2);
-		return topic.path("levels").get(0).path("questions").get(0).path("id").asString("");
-	}
-
-	private void keep(String question) {
+	/** Makes what a learner has of it; gives their session. */
+	private String keep(String question) {
 		await().atMost(TRAVEL)
 			.until(() -> api
-				.put("zoe", API + "/me/bookmarks/" + question, Map.of("kind", "challenging", "note", ATTACK))
+				.put("zoe", API + "/me/bookmarks/" + question,
+						Map.of("kind", "challenging", "note", HostileTopic.ATTACK))
 				.status() < 300);
 		assertThat(api.post("zoe", API + "/me/collections", Map.of("name", "<img src=x onerror=ran('name')>")).status())
 			.isEqualTo(201);
+		List<Api.Answer> answers = new ArrayList<>();
+		await().atMost(TRAVEL).until(() -> {
+			answers.add(api.post("zoe", API + "/me/sessions", Map.of("mode", "study", "topic", "hostile"),
+					Map.of("Idempotency-Key", UUID.randomUUID().toString())));
+			return answers.getLast().status() == 201;
+		});
 		await().atMost(TRAVEL)
-			.until(() -> api.post("zoe", API + "/me/attempts", LearnerJourneyIT.attemptOf(question, 3)).status() < 300);
-	}
-
-	private static String yaml(String text) {
-		return "'" + text.replace("'", "''") + "'";
+			.until(() -> api
+				.post("zoe", API + "/me/attempts",
+						LearnerJourneyIT
+							.attemptOf(answers.getLast().body().path("questions").path(2).path("id").asString(), 3))
+				.status() < 300);
+		return answers.getLast().body().path("id").asString();
 	}
 
 }
