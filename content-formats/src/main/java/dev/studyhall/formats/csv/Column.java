@@ -11,14 +11,14 @@ import java.util.Optional;
 enum Column {
 
 	TOPIC("topic_slug"), TOPIC_TITLE("topic_name"), LANGUAGE("lang"), TOPIC_LICENCE("topic_license"), TOPIC_SOURCE,
-	TOPIC_ATTRIBUTION, LEVEL("level_title", "difficulty", "expertise", "section"), LEVEL_CODE,
+	TOPIC_ATTRIBUTION, LEVEL("level_title", "difficulty", "difficulty_level", "expertise", "section"), LEVEL_CODE,
 	EXTERNAL_ID("id", "external", "identifier", "guid"), TITLE("name", "heading"), TYPE("question_type", "kind"),
-	PROMPT("question", "text", "front", "question_text", "term"),
-	ANSWER("back", "solution", "explanation", "definition"), KEY_POINTS("key_point", "good_to_hear"),
+	PROMPT("question", "text", "front", "question_text", "question_stem", "stem", "q", "term"),
+	ANSWER("back", "solution", "explanation", "rationale", "a", "definition"), KEY_POINTS("key_point", "good_to_hear"),
 	TAGS("tag", "category", "categories", "topics"), MINUTES("estimated_minutes", "time"),
 	REFERENCES("reference", "links", "link"), LICENCE("license"), SOURCE("origin"),
 	ATTRIBUTION("author", "authors", "credit"),
-	CORRECT("correct_options", "right", "correct_answer", "correct_option", "correct_answers");
+	CORRECT("correct_options", "right", "correct_answer", "correct_option", "correct_answers", "answer_key", "key");
 
 	private static final Map<String, Column> NAMES = names();
 

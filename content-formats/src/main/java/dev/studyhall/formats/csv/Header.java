@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.studyhall.formats.content.ContentLimits;
@@ -16,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param columns places counted from 0
  * @param options places of the options by their numbers
  * @param feedbacks places of what is said about each
+ * @param list place of all options in one cell; null if there is none
  * @param width cells behind which further options follow in pairs
  */
-record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<Integer, Integer> feedbacks, int width) {
+record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<Integer, Integer> feedbacks,
+		@Nullable Integer list, int width) {
+
+	/** A single column that lists all options. */
+	private static final Set<String> LISTS = Set.of("options", "choices", "answers", "alternatives");
 
 	private static final List<String> OPTION = List.of("option", "answer", "choice");
 
@@ -29,20 +35,25 @@ record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<I
 		Map<Column, Integer> columns = new EnumMap<>(Column.class);
 		Map<Integer, Integer> options = new TreeMap<>();
 		Map<Integer, Integer> feedbacks = new HashMap<>();
+		@Nullable Integer list = null;
 		for (int place = 0; place < names.size(); place++) {
 			String name = Column.normalise(names.get(place));
 			int at = place;
+			if (LISTS.contains(name)) {
+				list = place;
+				continue;
+			}
 			Column.find(name).ifPresent((column) -> columns.putIfAbsent(column, at));
 			numberOf(OPTION, name).ifPresent((number) -> options.putIfAbsent(number, at));
 			numberOf(FEEDBACK, name).ifPresent((number) -> feedbacks.putIfAbsent(number, at));
 		}
-		return new Header(columns, options, feedbacks, names.size());
+		return new Header(columns, options, feedbacks, options.isEmpty() ? list : null, names.size());
 	}
 
 	/** What is missing for questions to be read; null if nothing is. */
 	@Nullable String findGap() {
 		boolean question = columns.containsKey(Column.PROMPT) || columns.containsKey(Column.TITLE);
-		boolean answer = columns.containsKey(Column.ANSWER) || !options.isEmpty();
+		boolean answer = columns.containsKey(Column.ANSWER) || !options.isEmpty() || list != null;
 		return (question && answer) ? null
 				: "The first row names no columns “question” and “answer”; names of columns were expected";
 	}

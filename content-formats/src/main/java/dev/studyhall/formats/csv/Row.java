@@ -55,8 +55,14 @@ record Row(Header header, List<String> cells, int line) {
 		List<Option> options = options();
 		TitledText words = words();
 		return new QuestionContent(text(Column.EXTERNAL_ID), words.title(), type(options), words.prompt(),
-				Texts.canonical(text(Column.ANSWER)), lines(Column.KEY_POINTS), options, tags(), minutes(),
-				references(), new Rights(known(Column.LICENCE), known(Column.SOURCE), known(Column.ATTRIBUTION)));
+				namesRight(options) ? "" : Texts.canonical(text(Column.ANSWER)), lines(Column.KEY_POINTS), options,
+				tags(), minutes(), references(),
+				new Rights(known(Column.LICENCE), known(Column.SOURCE), known(Column.ATTRIBUTION)));
+	}
+
+	/** Whether the answer is no explanation but tells which option is right. */
+	private boolean namesRight(List<Option> options) {
+		return !header.columns().containsKey(Column.CORRECT) && options.stream().anyMatch(Option::correct);
 	}
 
 	private TitledText words() {
@@ -91,6 +97,13 @@ record Row(Header header, List<String> cells, int line) {
 			feedbacks.add(Texts.canonical(cell(header.feedbacks().get(number))));
 			numbers.add(number);
 		});
+		if (header.list() != null) {
+			listed(cell(header.list())).forEach((text) -> {
+				texts.add(text);
+				feedbacks.add("");
+				numbers.add(numbers.size() + 1);
+			});
+		}
 		for (int place = header.width(); place < cells.size(); place += 2) {
 			texts.add(Texts.canonical(cell(place)));
 			feedbacks.add(Texts.canonical(cell(place + 1)));
@@ -115,37 +128,21 @@ record Row(Header header, List<String> cells, int line) {
 		return options;
 	}
 
-	/** Numbers, letters, or the text of the one right option. */
 	private Set<Integer> correct(List<String> texts, List<Integer> numbers) throws BadCell {
-		Set<Integer> correct = new HashSet<>();
-		String cell = text(Column.CORRECT).strip();
-		int same = texts.indexOf(Texts.canonical(cell));
-		for (String word : words(cell).toList()) {
-			if (!isNumber(word) && same >= 0) {
-				return Set.of(numbers.get(same));
-			}
-			correct.add(numberOf(word));
-		}
-		return correct;
+		RightOptions right = new RightOptions(texts, numbers);
+		return header.columns().containsKey(Column.CORRECT) ? right.read(text(Column.CORRECT))
+				: right.readIfAny(text(Column.ANSWER));
 	}
 
-	private static boolean isNumber(String word) {
-		return word.length() <= 2 && word.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
-	}
-
-	private static int numberOf(String word) throws BadCell {
-		if (word.length() == 1 && Character.toLowerCase(word.charAt(0)) >= 'a'
-				&& Character.toLowerCase(word.charAt(0)) <= 'z') {
-			return Character.toLowerCase(word.charAt(0)) - 'a' + 1;
-		}
-		if (!isNumber(word)) {
-			throw new BadCell("The right option “%s”; numbers of options were expected".formatted(word));
-		}
-		return Integer.parseInt(word);
+	/** The options of one cell: a line each, or with bars or semicolons between them. */
+	private static Stream<String> listed(String cell) {
+		String separator = (cell.indexOf('\n') >= 0) ? "\n" : ((cell.indexOf('|') >= 0) ? "\\|" : ";");
+		return Arrays.stream(cell.split(separator)).map(Texts::canonical).filter((text) -> !text.isEmpty());
 	}
 
 	private List<String> tags() {
-		return words(text(Column.TAGS)).map((tag) -> Tags.isTag(tag) ? tag : Tags.of(tag))
+		return RightOptions.words(text(Column.TAGS))
+			.map((tag) -> Tags.isTag(tag) ? tag : Tags.of(tag))
 			.distinct()
 			.limit(ContentLimits.TAGS + 1L)
 			.toList();
@@ -178,10 +175,6 @@ record Row(Header header, List<String> cells, int line) {
 
 	private String cell(@Nullable Integer place) {
 		return (place != null && place < cells.size()) ? Formulas.restore(cells.get(place)) : "";
-	}
-
-	private static Stream<String> words(String cell) {
-		return Arrays.stream(cell.split("[,;|\n]")).map(String::strip).filter((word) -> !word.isEmpty());
 	}
 
 }

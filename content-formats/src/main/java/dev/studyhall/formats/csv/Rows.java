@@ -100,6 +100,9 @@ final class Rows implements AutoCloseable {
 		records = begun;
 		if (begun.hasNext()) {
 			CsvRecord names = begun.next();
+			if (names.getField(0).startsWith("sep=") && begun.hasNext()) {
+				names = begun.next();
+			}
 			header = Header.read(names.getFields().subList(0, Math.min(names.getFieldCount(), COLUMNS)));
 			line = (int) Math.min(names.getStartingLineNumber(), Integer.MAX_VALUE);
 			fault = header.findGap();

@@ -9,7 +9,7 @@ final class Separator {
 	/** Characters in which the first row is looked for. */
 	static final int LOOK_AHEAD = 64 * 1024;
 
-	private static final char[] CANDIDATES = { ',', ';', '\t' };
+	private static final char[] CANDIDATES = { ',', ';', '\t', '|' };
 
 	private Separator() {
 	}

@@ -98,7 +98,8 @@ final class GiftBlocks implements ExchangeItems {
 	 */
 	private boolean beginsAnother(String words) {
 		boolean answer = !words.isEmpty() && ANSWERS.indexOf(words.charAt(0)) >= 0;
-		return words.startsWith(CATEGORY) || (gap && !answer) || (braces.closed() && GiftBraces.NONE.and(words).any());
+		return words.startsWith(CATEGORY) || (gap && !answer)
+				|| (braces.closed() && (words.startsWith("::") || GiftBraces.NONE.and(words).any()));
 	}
 
 	private void add(String line) {

@@ -17,6 +17,7 @@ import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -54,6 +55,33 @@ class CsvReaderTest {
 			.containsExactly(QuestionContent.open("mitosis", "Mitosis", "Division of a cell"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "b", "B", "2", "Pairs" })
+	void anAnswerMayNameTheRightOption(String answer) throws IOException {
+		List<ParsedTopic> columns = read("question,option_1,option_2,answer", "What is a map?,Things,pairs," + answer);
+		List<ParsedTopic> cell = read("Question,Choices,Answer", "What is a map?,Things;pairs;None," + answer);
+
+		assertThat(Files.complaints(columns)).isEmpty();
+		assertThat(Files.questions(columns).getFirst().options()).extracting(Option::correct)
+			.containsExactly(false, true);
+		assertThat(Files.questions(columns).getFirst().answer()).isEmpty();
+		assertThat(Files.questions(cell).getFirst().options()).extracting(Option::correct)
+			.containsExactly(false, true, false);
+	}
+
+	@Test
+	void severalRightOptionsMayBeWrittenOut() throws IOException {
+		assertThat(Files.questions(read("question,options,correct", "Primes?,two|three|four,two|three"))
+			.getFirst()
+			.options()).extracting(Option::correct).containsExactly(true, true, false);
+	}
+
+	@Test
+	void aLineForSpreadsheetProgramsIsNoTable() throws IOException {
+		assertThat(Files.questions(read("sep=;", "Q;A", "What?;That"))).extracting(QuestionContent::title)
+			.containsExactly("What?");
+	}
+
 	@Test
 	void rowsOfNothingArePassedOver() throws IOException {
 		List<ParsedTopic> read = read("question,answer", "One?,First", ",,", " , ", "Two?,Second", ",");
@@ -63,14 +91,14 @@ class CsvReaderTest {
 	}
 
 	static Stream<String> separators() {
-		return Stream.of(",", ";", "\t");
+		return Stream.of(",", ";", "\t", "|");
 	}
 
 	@ParameterizedTest
 	@MethodSource("separators")
 	void theSeparatorIsFoundOut(String separator) throws IOException {
-		List<ParsedTopic> read = read("\ufeffTitle|Tag|Difficulty|answer".replace("|", separator),
-				"One|Big Data|Easy|x".replace("|", separator));
+		List<ParsedTopic> read = read("\ufeffTitle,Tag,Difficulty,answer".replace(",", separator),
+				"One,Big Data,Easy,x".replace(",", separator));
 
 		QuestionContent question = Files.questions(read).getFirst();
 		assertThat(question.title()).isEqualTo("One");

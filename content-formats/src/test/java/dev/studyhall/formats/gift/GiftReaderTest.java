@@ -109,12 +109,12 @@ class GiftReaderTest {
 
 	@Test
 	void questionsWithoutBlankLinesBetweenThemAreTold() throws IOException {
-		List<ParsedTopic> read = read("One?{=a ~b}", "::Two:: Second {", "=a", "~b", "}", "Three {=a ~b} of them.",
-				"$CATEGORY: other", "Four?{T}");
+		List<ParsedTopic> read = read("One?{=a ~b}", "::Two:: Second {", "=a", "~b", "}", "Three {=a ~b} of them.", "",
+				"Last {=a ~b}", "::Named::", "It is?", "{=a ~b}", "$CATEGORY: other", "Four?{T}");
 
 		assertThat(Files.complaints(read)).isEmpty();
 		assertThat(Files.questions(read)).extracting(QuestionContent::title)
-			.containsExactly("One?", "Two", "Three _____ of them.", "Four?");
+			.containsExactly("One?", "Two", "Three _____ of them.", "Last", "Named", "Four?");
 		assertThat(Files.topics(read)).hasSize(2);
 	}
 
