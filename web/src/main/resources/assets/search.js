@@ -12,7 +12,23 @@ function clear() {
 	list.replaceChildren();
 }
 
+/** What makes suggestions comes when somebody turns to the box, and after the page itself. */
+function prepare() {
+	if (window.htmx) {
+		return;
+	}
+	const script = document.createElement("script");
+	script.src = box.form.dataset.htmx;
+	if (document.readyState === "complete") {
+		document.head.append(script);
+	}
+	else {
+		window.addEventListener("load", () => document.head.append(script), { once: true });
+	}
+}
+
 if (box && list) {
+	box.addEventListener("focus", prepare, { once: true });
 	box.form.addEventListener("keydown", (event) => {
 		if (event.key === "Escape" && list.childElementCount) {
 			event.preventDefault();

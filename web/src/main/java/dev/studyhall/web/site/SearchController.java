@@ -42,7 +42,6 @@ class SearchController {
 		return found
 			.map((result) -> Page.of(site, "site/search", this.texts.get(visitor.locale(), "search.title", words))
 				.section("topics")
-				.script("htmx")
 				.script("search")
 				.with("query", words)
 				.with("result", result));

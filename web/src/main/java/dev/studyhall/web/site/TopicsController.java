@@ -68,7 +68,6 @@ class TopicsController {
 			return Page.of(site, "site/topics", title(site, visitor, tag))
 				.section("topics")
 				.listed(address(site, tag, number), description)
-				.script("htmx")
 				.script("search")
 				.with("tiles", tiles)
 				.with("tags", list.tags())
