@@ -9,6 +9,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,11 @@ public final class Formats {
 	/** 87 %, of a share from 0 to 1. */
 	public String percent(double share) {
 		return NumberFormat.getPercentInstance(this.locale).format(share);
+	}
+
+	/** The instant as an element {@code time} takes it: to the second. */
+	public String machine(Instant instant) {
+		return instant.truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
 	/** May 2026. */
