@@ -1,5 +1,6 @@
 package dev.studyhall.system;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Somebody comes by, logs in, studies Django and leaves: on a phone and on a desk, with
@@ -62,6 +64,23 @@ class PageJourneyIT {
 		page.locator("form[action='/logout'] button").click();
 		page.navigate(SITE);
 		assertThat(page.locator("header a[href^='/login']")).isVisible();
+		page.context().close();
+	}
+
+	@Test
+	void topicsAndQuestionsAreSuggestedAsOneTypes() {
+		Page page = chromium.visit(Screen.PHONE, ColorScheme.LIGHT, true);
+		page.navigate(SITE);
+		page.locator("#q").click();
+		await().pollInSameThread()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> (boolean) page.evaluate("window.htmx !== undefined"));
+		page.keyboard().type("what is dj");
+
+		assertThat(page.locator("#suggestions a").first()).isVisible(SOON);
+		page.keyboard().press("ArrowDown");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("main h1")).containsText("Django");
 		page.context().close();
 	}
 
