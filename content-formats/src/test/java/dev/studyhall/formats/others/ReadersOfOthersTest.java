@@ -18,6 +18,7 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.gift.GiftWriter;
 import dev.studyhall.formats.qti.QtiWriter;
+import dev.studyhall.testing.npm.NpmPackage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReadersOfOthersTest {
 
+	private static final NpmPackage NPM = new NpmPackage("npm");
+
 	private static final int QUESTIONS = 60;
 
 	/**
@@ -47,7 +50,7 @@ class ReadersOfOthersTest {
 
 	@BeforeAll
 	static void install() throws IOException, InterruptedException {
-		Npm.install();
+		NPM.install();
 	}
 
 	@Test
@@ -55,7 +58,7 @@ class ReadersOfOthersTest {
 		Path file = folder.resolve("export.gift");
 		Files.write(file, dev.studyhall.formats.assembly.Files.written(GiftWriter::new, TOPICS));
 
-		List<JsonNode> read = Npm.read("gift.mjs", file).valueStream().toList();
+		List<JsonNode> read = NPM.read("gift.mjs", file).valueStream().toList();
 
 		List<QuestionContent> written = questions();
 		assertThat(read).hasSameSizeAs(written);
@@ -68,7 +71,7 @@ class ReadersOfOthersTest {
 	void itemsOfQtiAreReadAsTheyAreMeant() throws IOException, InterruptedException {
 		writeItems();
 
-		List<JsonNode> read = Npm.read("qti.mjs", folder).valueStream().toList();
+		List<JsonNode> read = NPM.read("qti.mjs", folder).valueStream().toList();
 
 		List<QuestionContent> written = questions();
 		assertThat(read).hasSameSizeAs(written);
@@ -92,7 +95,7 @@ class ReadersOfOthersTest {
 		}
 		Files.write(file, bytes.toByteArray());
 
-		List<JsonNode> read = Npm.read("anki.mjs", file).valueStream().toList();
+		List<JsonNode> read = NPM.read("anki.mjs", file).valueStream().toList();
 
 		assertThat(read).extracting(ReadersOfOthersTest::card)
 			.containsExactlyInAnyOrderElementsOf(questions().stream().map(ReadersOfOthersTest::card).toList());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import dev.studyhall.kit.json.StrictJson;
 import dev.studyhall.kit.tenancy.TenantSlug;
 import dev.studyhall.progress.support.Seed;
+import dev.studyhall.testing.npm.NpmPackage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StatementValidationTest {
 
+	private static final NpmPackage NPM = new NpmPackage("npm/xapi");
+
 	private static final JsonMapper JSON = StrictJson.forEvents();
 
 	private static final int STATEMENTS = 500;
@@ -38,7 +41,7 @@ class StatementValidationTest {
 
 	@BeforeAll
 	static void install() throws IOException, InterruptedException {
-		Npm.install();
+		NPM.install();
 	}
 
 	@Test
@@ -62,7 +65,7 @@ class StatementValidationTest {
 	private List<JsonNode> objections(List<?> statements) throws IOException, InterruptedException {
 		Path file = this.folder.resolve("statements.json");
 		Files.write(file, JSON.writeValueAsBytes(statements));
-		return JSON.readTree(Npm.read("validate.mjs", file)).valueStream().toList();
+		return NPM.read("validate.mjs", file).valueStream().toList();
 	}
 
 }

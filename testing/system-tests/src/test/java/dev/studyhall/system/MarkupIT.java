@@ -1,6 +1,7 @@
 package dev.studyhall.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,6 +9,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.studyhall.system.Chromium.Screen;
+import dev.studyhall.testing.npm.NpmPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MarkupIT {
 
+	private static final NpmPackage NPM = new NpmPackage("npm");
+
 	@TempDir
 	private Path folder;
 
 	@Test
 	void noPageBreaksTheRulesOfHtml() throws IOException, InterruptedException {
-		Npm.install();
+		NPM.install();
 		try (Chromium chromium = Chromium.start()) {
 			Page page = chromium.visit(Screen.DESKTOP, ColorScheme.LIGHT, false);
 			SitePages.ofVisitors().forEach((name, path) -> keep(page, "visitor-" + name, path));
@@ -36,7 +40,7 @@ class MarkupIT {
 			SitePages.ofLearner("ben").forEach((name, path) -> keep(page, "learner-" + name, path));
 		}
 
-		JsonNode faults = Npm.read("validate.mjs", this.folder);
+		JsonNode faults = NPM.read("validate.mjs", this.folder);
 
 		System.out.println("markup: pages=" + Files.list(this.folder).count() + " faults=" + faults.size());
 		assertThat(faults.valueStream().map(JsonNode::asString)).isEmpty();
@@ -49,7 +53,7 @@ class MarkupIT {
 			Files.write(this.folder.resolve(name + ".html"), answer.body());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
