@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.formats.rendering.PlainText;
 
 import org.commonmark.node.Paragraph;
@@ -15,6 +16,9 @@ final class DifficultyLine {
 
 	/** Longest line that is looked at. */
 	private static final int LENGTH = 60;
+
+	/** Longest text that is looked at; a longer one is too long for an answer. */
+	private static final int TEXT = 4 * ContentLimits.TEXT;
 
 	private static final List<String> NAMES = List.of("level", "difficulty", "difficulty level", "complexity",
 			"schwierigkeit", "dificultad", "dificuldade", "niveau", "nivel", "nível", "сложность", "уровень", "难度",
@@ -28,6 +32,18 @@ final class DifficultyLine {
 	 * is no such line at the beginning or the end of its text.
 	 */
 	static RawQuestion read(RawQuestion raw) {
+		String text = raw.body().strip();
+		boolean may = mayBe(text.substring(0, Math.max(0, text.indexOf('\n'))))
+				|| mayBe(text.substring(text.lastIndexOf('\n') + 1));
+		try {
+			return (may && text.length() <= TEXT) ? take(raw) : raw;
+		}
+		catch (StackOverflowError ex) {
+			return raw;
+		}
+	}
+
+	private static RawQuestion take(RawQuestion raw) {
 		Parts parts = Parts.of(raw.body());
 		int last = parts.size() - 1;
 		for (int index : (last > 0) ? List.of(0, last) : List.<Integer>of()) {
@@ -37,6 +53,11 @@ final class DifficultyLine {
 			}
 		}
 		return raw;
+	}
+
+	/** Whether a line could be such a one: a look that costs little. */
+	private static boolean mayBe(String line) {
+		return line.length() <= LENGTH && line.indexOf(':') > 0;
 	}
 
 	/** What a paragraph of one line says; empty if it says no difficulty. */

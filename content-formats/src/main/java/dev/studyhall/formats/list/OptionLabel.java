@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record OptionLabel(int index, int end) {
 
+	/** More characters than a label has with all marks around it. */
+	private static final int LONGEST = 16;
+
 	/** Null if the text begins otherwise. */
 	static @Nullable OptionLabel read(String text) {
 		String mark = text.startsWith("**") ? "**" : (text.startsWith("__") ? "__" : "");
@@ -51,7 +54,8 @@ record OptionLabel(int index, int end) {
 		int wanted = first + 1;
 		for (int at = 1; label != null && label.index() == first && at < line.length(); at++) {
 			boolean gap = line.charAt(at - 1) == '\t' || (at > 1 && line.startsWith("  ", at - 2));
-			OptionLabel next = (gap && line.charAt(at) != ' ') ? read(line.substring(at)) : null;
+			OptionLabel next = (gap && line.charAt(at) != ' ')
+					? read(line.substring(at, Math.min(line.length(), at + LONGEST))) : null;
 			if (next != null && next.index() == wanted) {
 				pieces.add(line.substring(from, at).strip());
 				from = at;

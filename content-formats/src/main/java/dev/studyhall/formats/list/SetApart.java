@@ -37,7 +37,7 @@ final class SetApart {
 	}
 
 	private static String unquote(String body) {
-		if (body.indexOf('>') < 0) {
+		if (body.lines().noneMatch((line) -> line.stripLeading().startsWith(">"))) {
 			return body;
 		}
 		MarkdownText text = MarkdownText.of(body);

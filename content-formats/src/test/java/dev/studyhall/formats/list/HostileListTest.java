@@ -24,14 +24,15 @@ class HostileListTest {
 	private static final Duration IN_TIME = Duration.ofSeconds(60);
 
 	static Stream<String> pathological() {
-		return Stream
-			.of("> ", "- ", "1. ", "- ### a?\n", "1. ### a?\n\n   ", "[", "![", "]", "[a](", "[a](b", "*a ", "**a",
-					"**a?**\n\n", "`", "`a``", "<a ", "<!--a", "<?a ", "<details>", "<details>\n\n",
-					"<details><summary>a?</summary>\n\n", "</details>\n\n", "<summary>", "<details><summary>",
-					"<div>\n\n", "\\", "&a", "#", "# a?\n\n", "## 1. a\n\nb\n\n", "### a\n", "|", "|-", "a|b\n-|-\n",
-					"1\n", "- [ ] a\n", "- [x] a\n\n", "- A: a\n", "A. a\n", "a) b\n\nAnswer: A\n\n",
-					"Answer: A, B\n\n", "    a\n", "```\n", "~~~", "Q: a\n", "Q1. a\n\n", "[a](#a)\n\n", "* [a](#a)\n",
-					"---\n", "a ", "a\n\n", "\t", "🐍", "|||||x\n-|\n", "> - ", "**a *b _c ", "<b>", "<br>\n\n")
+		return Stream.of("> ", "- ", "1. ", "- ### a?\n", "1. ### a?\n\n   ", "[", "![", "]", "[a](", "[a](b", "*a ",
+				"**a", "**a?**\n\n", "`", "`a``", "<a ", "<!--a", "<?a ", "<details>", "<details>\n\n",
+				"<details><summary>a?</summary>\n\n", "</details>\n\n", "<summary>", "<details><summary>", "<div>\n\n",
+				"\\", "&a", "#", "# a?\n\n", "## 1. a\n\nb\n\n", "### a\n", "|", "|-", "a|b\n-|-\n", "1\n", "- [ ] a\n",
+				"- [x] a\n\n", "- A: a\n", "A. a\n", "a) b\n\nAnswer: A\n\n", "Answer: A, B\n\n", "    a\n", "```\n",
+				"~~~", "Q: a\n", "Q1. a\n\n", "[a](#a)\n\n", "* [a](#a)\n", "---\n", "a ", "a\n\n", "\t", "🐍",
+				"|||||x\n-|\n", "> - ", "**a *b _c ", "<b>", "<br>\n\n", "1. a?\n\nb\n\n", "##a\n", "a?\n\n",
+				"A) x  B) y  ", "1\u20e3", "> Answer: a\n\n", "Level: easy\n\n", "- Q: a\n- A: b\n", "![a](b) ",
+				"(correct) ", "a {#a}", "**Answer: ", "- a (correct)\n")
 			.map((piece) -> piece.repeat(MEGABYTE / piece.getBytes(StandardCharsets.UTF_8).length));
 	}
 
@@ -43,6 +44,13 @@ class HostileListTest {
 		List<ParsedTopic> topics = assertTimeout(IN_TIME, () -> read(bytes));
 
 		assertThat(topics).isNotEmpty();
+	}
+
+	@Test
+	void anOptionOfManyGapsIsReadInTime() {
+		byte[] bytes = ("## Q?\n\nA. x" + "  b".repeat(MEGABYTE)).getBytes(StandardCharsets.UTF_8);
+
+		assertThat(assertTimeout(IN_TIME, () -> read(bytes))).hasSize(1);
 	}
 
 	@Test
