@@ -58,7 +58,7 @@ class SettingsTest {
 					"SecurityProperties[issuer=http://localhost:9000, keySetUri=http://localhost:9000/oauth2/jwks, "
 							+ "audience=studyhall, leeway=PT30S, keySetLifetime=PT5M, keySetTimeout=PT2S]",
 					"SessionProperties[idle=PT12H, absolute=PT168H, remembered=PT2S, renewBefore=PT30S, sweep=PT1M]",
-					"StatusProperties[timeout=PT0.8S, keptFor=PT0.5S]");
+					"StatusProperties[timeout=PT2S, keptFor=PT0.5S]");
 		});
 	}
 
