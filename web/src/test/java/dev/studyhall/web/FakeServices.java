@@ -36,12 +36,17 @@ final class FakeServices implements AutoCloseable {
 
 	/** Answers this method and address, its query included, so from now on. */
 	void answer(String call, int status, String json) {
-		this.answers.put(call, new Answered(status, json, null));
+		this.answers.put(call, new Answered(status, json, null, null));
+	}
+
+	/** Answers so that it has moved to another address. */
+	void move(String call, String address) {
+		this.answers.put(call, new Answered(301, "", null, address));
 	}
 
 	/** The same with an entity tag; 304 for whoever has it. */
 	void answer(String call, String json, String etag) {
-		this.answers.put(call, new Answered(200, json, etag));
+		this.answers.put(call, new Answered(200, json, etag, null));
 	}
 
 	List<Seen> seen() {
@@ -73,6 +78,9 @@ final class FakeServices implements AutoCloseable {
 				return response.status(304).send();
 			}
 		}
+		if (answer.location() != null) {
+			response.header("Location", answer.location());
+		}
 		response.status(answer.status())
 			.header("Content-Type", (answer.status() < 400) ? "application/json" : "application/problem+json");
 		return answer.json().isEmpty() ? response.send() : response.sendString(Mono.just(answer.json())).then();
@@ -82,10 +90,11 @@ final class FakeServices implements AutoCloseable {
 	record Seen(String call, @Nullable String authorization, String body) {
 	}
 
-	private record Answered(int status, String json, @Nullable String etag) {
+	private record Answered(int status, String json, @Nullable String etag, @Nullable String location) {
 
 		static final Answered MISSING = new Answered(404,
-				"{\"type\":\"https://studyhall.dev/problems/not-found\",\"title\":\"Not found\",\"status\":404}", null);
+				"{\"type\":\"https://studyhall.dev/problems/not-found\",\"title\":\"Not found\",\"status\":404}", null,
+				null);
 
 	}
 

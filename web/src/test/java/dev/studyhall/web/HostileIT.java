@@ -35,7 +35,7 @@ class HostileIT extends RunningWeb {
 		String id = "11111111-0c41-7b10-8d2e-3f4a5b6c7d01";
 		SERVICES.answer("GET " + Recorded.API + "/questions/" + id, question, "\"e\"");
 
-		String html = read("/tech-baithak/questions/" + id + "/x");
+		String html = read("/tech-baithak/questions/" + id + "/" + Recorded.QUESTION_SLUG);
 
 		assertHarmless(html);
 		assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("href=\"javascript", "href=\" javascript");
@@ -45,7 +45,7 @@ class HostileIT extends RunningWeb {
 	void noNoteNameOrSearchBecomesMarkup() {
 		SERVICES.answer("GET " + Recorded.API + "/me/bookmarks?limit=100&topic=" + Recorded.TOPIC, 200,
 				Recorded.answer("bookmarks").replace("Again *soon*.", EVIL));
-		String page = "/tech-baithak/questions/" + Recorded.QUESTION + "/what";
+		String page = "/tech-baithak/questions/" + Recorded.QUESTION + "/" + Recorded.QUESTION_SLUG;
 
 		String html = String.valueOf(this.web.get()
 			.uri(page)
@@ -63,7 +63,7 @@ class HostileIT extends RunningWeb {
 	@Test
 	void noPageHasAnythingInline() {
 		for (String path : new String[] { "/", "/tech-baithak", "/tech-baithak/topics/django",
-				"/tech-baithak/questions/" + Recorded.QUESTION + "/what" }) {
+				"/tech-baithak/questions/" + Recorded.QUESTION + "/" + Recorded.QUESTION_SLUG }) {
 			assertThat(readAsAsha(path)).doesNotContainPattern("<[^>]* (style|on[a-z]+)=")
 				.doesNotContainPattern("<script>")
 				.doesNotContain("<style");

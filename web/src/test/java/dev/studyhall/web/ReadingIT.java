@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Pages to read, for everybody. */
 class ReadingIT extends RunningWeb {
 
-	private static final String QUESTION = "/tech-baithak/questions/" + Recorded.QUESTION
-			+ "/what-is-the-mvt-architecture-in-django";
+	private static final String QUESTION = "/tech-baithak/questions/" + Recorded.QUESTION + "/"
+			+ Recorded.QUESTION_SLUG;
 
 	@Test
 	void allTopicsAreListedWithTheirLevelsAndTags() {
@@ -94,6 +94,33 @@ class ReadingIT extends RunningWeb {
 			.isSeeOther()
 			.expectHeader()
 			.location(QUESTION);
+	}
+
+	@Test
+	void aTopicIsFoundByTheNameThatItHad() {
+		SERVICES.move("GET " + Recorded.API + "/topics/django-guide", Recorded.API + "/topics/django");
+
+		expectMoved("/tech-baithak/topics/django-guide", "/tech-baithak/topics/django");
+	}
+
+	@Test
+	void aQuestionIsFoundByTheNameThatItHad() {
+		expectMoved("/tech-baithak/questions/" + Recorded.QUESTION + "/mvt-in-django", QUESTION);
+		expectMoved("/tech-baithak/questions/" + Recorded.QUESTION + "/mvt-in-django?answered=1",
+				QUESTION + "?answered=1");
+	}
+
+	/** For anybody, and for whoever is logged in. */
+	private void expectMoved(String from, String to) {
+		this.web.get().uri(from).exchange().expectStatus().isEqualTo(301).expectHeader().location(to);
+		this.web.get()
+			.uri(from)
+			.headers(RunningWeb::asAsha)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(301)
+			.expectHeader()
+			.location(to);
 	}
 
 	@Test

@@ -13,6 +13,8 @@ final class Recorded {
 
 	static final String QUESTION = "01a206de-1347-7389-b1d7-97da5dea5a79";
 
+	static final String QUESTION_SLUG = "what-is-the-mvt-architecture-in-django";
+
 	static final String CHOICE = "00000000-0c41-7b10-8d2e-3f4a5b6c7d01";
 
 	static final String API = "/api/v1/tech-baithak";

@@ -1,5 +1,7 @@
 package dev.studyhall.web.api;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -15,10 +17,12 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 /**
  * Calls to one service. Addresses are templates,
  * {@code /api/v1/{tenant}/topics?tag={tag}}, whose values are encoded. Signals
- * {@link ServiceRefusal} for answers from 400 to 499 and {@link ServiceAway} where there
- * is none, or one from 500 on.
+ * {@link Moved} for 301, {@link ServiceRefusal} for answers from 400 to 499 and
+ * {@link ServiceAway} where there is none, or one from 500 on.
  */
 final class Service {
+
+	private static final int MOVED = 301;
 
 	private static final int NOT_MODIFIED = 304;
 
@@ -84,6 +88,9 @@ final class Service {
 
 	private static <T> Mono<T> read(ClientResponse response, Reading<T> reading) {
 		HttpStatusCode status = response.statusCode();
+		if (status.value() == MOVED) {
+			return response.releaseBody().then(Mono.error(() -> new Moved(lastOf(response))));
+		}
 		return status.isError() ? fail(response, status) : reading.of(response);
 	}
 
@@ -101,6 +108,12 @@ final class Service {
 	private static String etag(ClientResponse response) {
 		String etag = response.headers().asHttpHeaders().getETag();
 		return (etag != null) ? etag : "";
+	}
+
+	/** The last part of the address that it has moved to. */
+	private static String lastOf(ClientResponse response) {
+		String path = Objects.requireNonNull(response.headers().asHttpHeaders().getLocation()).getPath();
+		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 	private interface Reading<T> {

@@ -1,6 +1,6 @@
 package dev.studyhall.web.page;
 
 /** What a controller answers with. */
-public sealed interface Answer permits Page, Fragment, SeeOther, Held {
+public sealed interface Answer permits Page, Fragment, SeeOther, MovedTo, Held {
 
 }

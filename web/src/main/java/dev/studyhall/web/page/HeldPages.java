@@ -6,7 +6,6 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.studyhall.web.api.ServiceAway;
-import dev.studyhall.web.api.ServiceRefusal;
 import dev.studyhall.web.api.Versioned;
 import dev.studyhall.web.tenant.Site;
 import dev.studyhall.web.visitor.Scheme;
@@ -64,7 +63,7 @@ public class HeldPages {
 		}
 		return made.defaultIfEmpty(entry)
 			.onErrorResume(ServiceAway.class, (away) -> Mono.just(entry))
-			.doOnError(ServiceRefusal.class, (refusal) -> this.entries.invalidate(key))
+			.doOnError((gone) -> this.entries.invalidate(key))
 			.map((current) -> new Held(current.body));
 	}
 

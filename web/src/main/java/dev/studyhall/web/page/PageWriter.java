@@ -12,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -43,6 +42,7 @@ class PageWriter {
 			case Held held -> write(held.body(), HttpStatus.OK, ANYBODY, exchange);
 			case Fragment fragment -> write(fragment, exchange);
 			case SeeOther other -> write(other, exchange);
+			case MovedTo moved -> write(moved, exchange);
 		};
 	}
 
@@ -98,6 +98,15 @@ class PageWriter {
 		return response.setComplete();
 	}
 
+	/** The query goes along. Asked after each time, as pages are: a name may go back. */
+	private static Mono<Void> write(MovedTo moved, ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		response.getHeaders().setCacheControl(ANYBODY);
+		response.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		response.getHeaders().set(HttpHeaders.LOCATION, moved.address() + query(exchange));
+		return response.setComplete();
+	}
+
 	private static Mono<Void> send(ServerHttpResponse response, byte[] bytes) {
 		response.getHeaders().setContentLength(bytes.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
@@ -105,10 +114,13 @@ class PageWriter {
 
 	/** The address asked for; after a form the one that it stands at. */
 	private static String here(ServerWebExchange exchange) {
-		ServerHttpRequest request = exchange.getRequest();
-		String query = request.getURI().getRawQuery();
-		String path = request.getPath().value();
-		return (query != null) ? path + "?" + query : path;
+		return exchange.getRequest().getPath().value() + query(exchange);
+	}
+
+	/** With its question mark; empty where there is none. */
+	private static String query(ServerWebExchange exchange) {
+		String query = exchange.getRequest().getURI().getRawQuery();
+		return (query != null) ? "?" + query : "";
 	}
 
 }

@@ -70,7 +70,7 @@ class MarkController {
 		return this.pages.question(site, visitor, id)
 			.flatMap((question) -> this.marks.find(site, visitor, question.topic().id(), id))
 			.flatMap((gone) -> this.bookmarks.removeQuestion(visitor.credentials(), site.slug(), id)
-				.then(Mono.defer(() -> this.pages.find(site, visitor, id, null)))
+				.then(Mono.defer(() -> this.pages.find(site, visitor, id)))
 				.map((page) -> page.with("kept", "removed").with("gone", gone.orElse(null))));
 	}
 
@@ -83,7 +83,7 @@ class MarkController {
 	private Mono<Answer> again(Site site, Visitor visitor, String id, Form form, Throwable failure) {
 		String key = (failure instanceof ServiceRefusal refusal && refusal.code().equals("too-many-bookmarks"))
 				? "bookmark.too-many" : "bookmark.refused";
-		return this.pages.find(site, visitor, id, null)
+		return this.pages.find(site, visitor, id)
 			.map((page) -> page.status(UNPROCESSABLE)
 				.with("draftKind", form.text("kind"))
 				.with("draftNote", form.text("note"))

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 import dev.studyhall.web.api.Catalog;
+import dev.studyhall.web.api.Moved;
 import dev.studyhall.web.api.Versioned;
 import dev.studyhall.web.page.Answer;
 import dev.studyhall.web.page.HeldPages;
+import dev.studyhall.web.page.MovedTo;
 import dev.studyhall.web.page.Page;
 import dev.studyhall.web.page.SeeOther;
 import dev.studyhall.web.tenant.Site;
@@ -48,22 +50,30 @@ class QuestionController {
 	Mono<Answer> question(Site site, Visitor visitor, @PathVariable String id, @PathVariable String slug,
 			@RequestParam(required = false) @Nullable String rated,
 			@RequestParam(required = false) @Nullable String bookmark) {
-		if (!visitor.signedIn()) {
-			return this.held.find(site.path() + "/questions/" + id + "/" + slug, site, visitor,
-					(etag) -> forAnyone(site, visitor, id, etag));
-		}
-		return this.pages.find(site, visitor, id, null).map((page) -> page.with("rated", rated).with("kept", bookmark));
+		Mono<Answer> page = visitor.signedIn()
+				? this.pages.find(site, visitor, id, slug, null)
+					.map((own) -> own.with("rated", rated).with("kept", bookmark))
+				: this.held.find(QuestionPages.path(site, id, slug), site, visitor,
+						(etag) -> forAnyone(site, visitor, id, slug, etag));
+		return page.onErrorResume(Moved.class, (moved) -> moved(site, id, moved));
 	}
 
 	/** The same with options chosen, said to be right or wrong. */
 	@GetMapping(path = PATH + "/{slug}", params = "answered")
 	Mono<Answer> answered(Site site, Visitor visitor, @PathVariable String id, @PathVariable String slug,
 			@RequestParam(required = false) @Nullable List<Integer> choice) {
-		return this.pages.find(site, visitor, id, (choice != null) ? Set.copyOf(choice) : Set.of()).cast(Answer.class);
+		return this.pages.find(site, visitor, id, slug, (choice != null) ? Set.copyOf(choice) : Set.of())
+			.cast(Answer.class)
+			.onErrorResume(Moved.class, (moved) -> moved(site, id, moved));
 	}
 
-	private Mono<Versioned<Page>> forAnyone(Site site, Visitor visitor, String id, String etag) {
+	private static Mono<Answer> moved(Site site, String id, Moved moved) {
+		return Mono.just(new MovedTo(QuestionPages.path(site, id, moved.slug())));
+	}
+
+	private Mono<Versioned<Page>> forAnyone(Site site, Visitor visitor, String id, String slug, String etag) {
 		return this.catalog.findQuestion(visitor.credentials(), site.slug(), id, etag)
+			.doOnNext((found) -> QuestionPages.requireName(found.document(), slug))
 			.map((found) -> new Versioned<>(this.pages.page(site, new QuestionView(found.document(), null, null)),
 					found.etag()));
 	}

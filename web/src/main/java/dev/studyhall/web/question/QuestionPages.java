@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.studyhall.web.api.Catalog;
+import dev.studyhall.web.api.Moved;
 import dev.studyhall.web.api.Question;
 import dev.studyhall.web.api.Versioned;
 import dev.studyhall.web.page.Page;
@@ -34,8 +35,21 @@ class QuestionPages {
 	}
 
 	/** The page with what is the visitor's own. */
-	Mono<Page> find(Site site, Visitor visitor, String id, @Nullable Set<Integer> chosen) {
-		return question(site, visitor, id)
+	Mono<Page> find(Site site, Visitor visitor, String id) {
+		return find(site, visitor, question(site, visitor, id), null);
+	}
+
+	/**
+	 * The page with what is the visitor's own, and the options they chose. Signals
+	 * {@link Moved} for another slug than the question's.
+	 */
+	Mono<Page> find(Site site, Visitor visitor, String id, String slug, @Nullable Set<Integer> chosen) {
+		return find(site, visitor, question(site, visitor, id).doOnNext((question) -> requireName(question, slug)),
+				chosen);
+	}
+
+	private Mono<Page> find(Site site, Visitor visitor, Mono<Question> asked, @Nullable Set<Integer> chosen) {
+		return asked
 			.zipWhen((question) -> this.own.find(visitor.credentials(), site.slug(), question),
 					(question, own) -> new QuestionView(question, own.orElse(null), question.choice() ? chosen : null))
 			.map((view) -> page(site, view));
@@ -43,6 +57,13 @@ class QuestionPages {
 
 	Mono<Question> question(Site site, Visitor visitor, String id) {
 		return this.catalog.findQuestion(visitor.credentials(), site.slug(), id, "").map(Versioned::document);
+	}
+
+	/** Throws {@link Moved} for another slug than the question's. */
+	static void requireName(Question question, String slug) {
+		if (!question.slug().equals(slug)) {
+			throw new Moved(question.slug());
+		}
 	}
 
 	/** The page. */
@@ -60,7 +81,12 @@ class QuestionPages {
 
 	/** Where the question is. */
 	static String path(Site site, Question question) {
-		return site.path() + "/questions/" + question.id() + "/" + question.slug();
+		return path(site, question.id(), question.slug());
+	}
+
+	/** Where the question of that name is. */
+	static String path(Site site, String id, String slug) {
+		return site.path() + "/questions/" + id + "/" + slug;
 	}
 
 	/** As schema.org has it. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import dev.studyhall.web.api.Catalog;
+import dev.studyhall.web.api.Moved;
 import dev.studyhall.web.api.Topic;
 import dev.studyhall.web.api.Versioned;
 import dev.studyhall.web.page.Answer;
 import dev.studyhall.web.page.HeldPages;
+import dev.studyhall.web.page.MovedTo;
 import dev.studyhall.web.page.Page;
 import dev.studyhall.web.page.PageProperties;
 import dev.studyhall.web.page.Summary;
@@ -47,11 +49,17 @@ class TopicController {
 
 	@GetMapping(PATH)
 	Mono<Answer> topic(Site site, Visitor visitor, @PathVariable String slug) {
-		if (!visitor.signedIn()) {
-			return this.held.find(path(site, slug), site, visitor, (etag) -> this.catalog
-				.findTopic(visitor.credentials(), site.slug(), slug, etag)
-				.map((topic) -> new Versioned<>(page(site, visitor, topic.document(), Own.NOTHING), topic.etag())));
-		}
+		Mono<Answer> page = visitor.signedIn() ? forLearner(site, visitor, slug)
+				: this.held.find(path(site, slug), site, visitor, (etag) -> forAnyone(site, visitor, slug, etag));
+		return page.onErrorResume(Moved.class, (moved) -> Mono.just(new MovedTo(path(site, moved.slug()))));
+	}
+
+	private Mono<Versioned<Page>> forAnyone(Site site, Visitor visitor, String slug, String etag) {
+		return this.catalog.findTopic(visitor.credentials(), site.slug(), slug, etag)
+			.map((topic) -> new Versioned<>(page(site, visitor, topic.document(), Own.NOTHING), topic.etag()));
+	}
+
+	private Mono<Answer> forLearner(Site site, Visitor visitor, String slug) {
 		return Mono
 			.zip(this.catalog.findTopic(visitor.credentials(), site.slug(), slug, ""),
 					this.own.find(visitor.credentials(), site.slug(), slug))

@@ -56,15 +56,17 @@ public final class AttemptsBenchmark implements Benchmark {
 			List<String> questions = column(platform,
 					"select question_id from progress.question_copy where not retired order by 1");
 			Learners learners = new Learners(wrk, platform, questions, folder);
-			if (plan.includes("propagation")) {
-				new Propagation(platform, learners, questions).measure(plan);
-			}
+			warm(learners, platform.api(Component.PROGRESS), plan);
+			warm(learners, platform.api(Component.GATEWAY), plan);
 			if (plan.includes("throughput")) {
 				BareTransactions bare = BareTransactions.copy(pgbench, platform.superuser(), script(folder),
 						column(platform,
 								"select id from progress.tenant_directory where slug = '" + Learners.SLUG + "'")
 							.getFirst());
 				measure(platform, learners, bare, plan);
+			}
+			if (plan.includes("propagation")) {
+				new Propagation(platform, learners, questions).measure(plan);
 			}
 		}
 	}
@@ -81,8 +83,6 @@ public final class AttemptsBenchmark implements Benchmark {
 	}
 
 	private static void measure(StartedPlatform platform, Learners learners, BareTransactions bare, Plan plan) {
-		warm(learners, platform.api(Component.PROGRESS), plan);
-		warm(learners, platform.api(Component.GATEWAY), plan);
 		Map<String, Series> measured = new Rounds().with(BARE, bare::run)
 			.with("progress-service itself", () -> learners.attempt(platform.api(Component.PROGRESS)))
 			.with("through the gateway", () -> learners.attempt(platform.api(Component.GATEWAY)))
