@@ -31,7 +31,7 @@ self.addEventListener("fetch", (event) => {
 		event.respondWith(rate(request));
 	}
 	else if (request.method === "POST" && url.pathname === "/logout") {
-		event.waitUntil(caches.delete(PAGES));
+		event.respondWith(leave(request));
 	}
 	else if (request.method === "GET" && url.pathname.startsWith("/assets/")) {
 		event.respondWith(file(request));
@@ -91,6 +91,18 @@ async function rate(request) {
 		await remember(request.url, form);
 		await self.registration.sync?.register("ratings").catch(() => undefined);
 		return Response.redirect(form.get("return") + "#kept", 303);
+	}
+}
+
+/** Sends what it still can: whoever logs in next is somebody else. */
+async function leave(request) {
+	await send().catch(() => undefined);
+	try {
+		return await fetch(request);
+	}
+	finally {
+		const store = await open();
+		await Promise.all([caches.delete(PAGES), done(store.transaction("ratings", "readwrite").objectStore("ratings").clear())]);
 	}
 }
 
