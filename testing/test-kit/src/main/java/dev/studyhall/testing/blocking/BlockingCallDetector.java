@@ -33,6 +33,8 @@ public final class BlockingCallDetector implements TestExecutionListener {
 		// for each other.
 		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 				"_createAndCacheValueDeserializer");
+		// Counts an outcome, behind a lock that is held for as long as that.
+		builder.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
 		// Looks for controllers when the API document is made, which happens in tests
 		// only.
 		builder.allowBlockingCallsInside(
