@@ -9,7 +9,12 @@ const OFFLINE = "/-/offline";
 const MOST_PAGES = 300;
 const READING = /^\/[a-z][a-z0-9-]{2,39}(\/(topics|questions)\/[^/]+(\/[^/]+)?)?$/;
 const RATING = /^\/[a-z][a-z0-9-]{2,39}\/questions\/[^/]+\/rating$/;
-const REMEMBERED = 7 * 24 * 60 * 60 * 1000;
+const SOMEBODY = "person";
+const PERSON = /<html[^>]* data-person="([^"]+)"/;
+const ANOTHERS = 412;
+const DAY = 24 * 60 * 60 * 1000;
+const REMEMBERED = 7 * DAY;
+const WAITED_FOR = 30 * DAY;
 
 self.addEventListener("install", (event) => {
 	event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([...FILES, OFFLINE])).then(() => self.skipWaiting()));
@@ -17,7 +22,7 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
 	event.waitUntil(caches.keys()
-		.then((names) => Promise.all(names.filter((name) => name !== SHELL && name !== PAGES).map((name) => caches.delete(name))))
+		.then((names) => Promise.all(names.filter((name) => ![SHELL, PAGES, SOMEBODY].includes(name)).map((name) => caches.delete(name))))
 		.then(() => self.clients.claim()));
 });
 
@@ -60,16 +65,42 @@ async function file(request) {
 async function page(event, url) {
 	try {
 		const answer = await fetch(event.request);
-		if (answer.ok && !answer.redirected && READING.test(url.pathname) && !url.search) {
-			event.waitUntil(keep(url.pathname, answer.clone()));
-		}
-		event.waitUntil(send());
+		event.waitUntil(visited(url, answer.clone()).then(send));
 		return answer;
 	}
 	catch (unreachable) {
 		const pages = await caches.open(PAGES);
 		return (await pages.match(url.pathname)) ?? (await caches.match(OFFLINE)) ?? Response.error();
 	}
+}
+
+async function visited(url, answer) {
+	if (!answer.headers.get("Content-Type")?.startsWith("text/html")) {
+		return;
+	}
+	const person = PERSON.exec(await answer.clone().text())?.[1];
+	if (person) {
+		await meet(person);
+	}
+	if (answer.ok && !answer.redirected && READING.test(url.pathname) && !url.search) {
+		await keep(url.pathname, answer);
+	}
+}
+
+/** Whoever logs in after a session that ended by itself sees no page of the one before. */
+async function meet(person) {
+	const before = await whoever();
+	if (before !== person) {
+		await (before && caches.delete(PAGES));
+		const somebody = await caches.open(SOMEBODY);
+		await somebody.put("/-/person", new Response(person));
+	}
+}
+
+/** Whose the last page was that was somebody's. */
+async function whoever() {
+	const somebody = await caches.open(SOMEBODY);
+	return (await somebody.match("/-/person"))?.text();
 }
 
 async function keep(path, answer) {
@@ -79,7 +110,7 @@ async function keep(path, answer) {
 	await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PAGES)).map((oldest) => pages.delete(oldest)));
 }
 
-/** Sends a rating; keeps it where there is no network. */
+/** Sends a rating; where there is no network, keeps it for the one who made it. */
 async function rate(request) {
 	const body = await request.clone().text();
 	try {
@@ -87,6 +118,9 @@ async function rate(request) {
 	}
 	catch (unreachable) {
 		const form = new URLSearchParams(body);
+		if (!form.get("person")) {
+			return Response.error();
+		}
 		form.set("ended", String(Date.now()));
 		await remember(request.url, form);
 		await self.registration.sync?.register("ratings").catch(() => undefined);
@@ -94,15 +128,24 @@ async function rate(request) {
 	}
 }
 
-/** Sends what it still can: whoever logs in next is somebody else. */
+/** Sends what it still can of whoever leaves, and keeps no more of them. */
 async function leave(request) {
+	const person = new URLSearchParams(await request.clone().text()).get("person");
 	await send().catch(() => undefined);
 	try {
 		return await fetch(request);
 	}
 	finally {
-		const store = await open();
-		await Promise.all([caches.delete(PAGES), done(store.transaction("ratings", "readwrite").objectStore("ratings").clear())]);
+		await Promise.all([caches.delete(PAGES), caches.delete(SOMEBODY), forgetAll(person)]);
+	}
+}
+
+async function forgetAll(person) {
+	const store = await open();
+	for (const rating of await kept(store)) {
+		if (!person || !rating.person || rating.person === person) {
+			await remove(store, rating);
+		}
 	}
 }
 
@@ -114,30 +157,41 @@ async function remember(url, form) {
 	if (before && Date.now() - before.at > 60000) {
 		form.set("event", name + "-" + Math.floor(Date.now() / 60000));
 	}
-	const rating = { event: form.get("event"), at: Date.now(), url, body: form.toString(), sent: false };
+	const rating = { event: form.get("event"), person: form.get("person"), at: Date.now(), url, body: form.toString(), sent: false };
 	await done(store.transaction("ratings", "readwrite").objectStore("ratings").put(rating));
 }
 
+/** Sends what the one who is here has made; the server refuses it under any other name. */
 async function send() {
 	const store = await open();
-	for (const rating of await done(store.transaction("ratings").objectStore("ratings").getAll())) {
-		if (rating.sent) {
+	const person = await whoever();
+	for (const rating of await kept(store)) {
+		if (rating.sent || !person || rating.person !== person) {
 			await forget(store, rating);
 			continue;
 		}
 		const answer = await fetch(rating.url, { method: "POST", body: rating.body, redirect: "manual",
 			headers: { "Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true" } }).catch(() => null);
-		if (!answer || answer.status >= 500 || answer.headers.get("HX-Redirect")?.startsWith("/login")) {
+		if (!answer || answer.status >= 500 || answer.status === ANOTHERS || answer.headers.get("HX-Redirect")?.startsWith("/login")) {
 			return;
 		}
 		await done(store.transaction("ratings", "readwrite").objectStore("ratings").put({ ...rating, body: "", sent: true }));
 	}
 }
 
+/** Once it has been sent for long enough, or its learner has not come back. */
 async function forget(store, rating) {
-	if (Date.now() - rating.at > REMEMBERED) {
-		await done(store.transaction("ratings", "readwrite").objectStore("ratings").delete(rating.event));
+	if (Date.now() - rating.at > (rating.sent ? REMEMBERED : WAITED_FOR)) {
+		await remove(store, rating);
 	}
+}
+
+function kept(store) {
+	return done(store.transaction("ratings").objectStore("ratings").getAll());
+}
+
+function remove(store, rating) {
+	return done(store.transaction("ratings", "readwrite").objectStore("ratings").delete(rating.event));
 }
 
 function open() {

@@ -25,6 +25,9 @@ class OfflineRatingIT {
 				opened.target.result.transaction('ratings').objectStore('ratings').count().onsuccess = (counted) =>
 					resolve(counted.target.result))""";
 
+	private static final String KEPT_PAGE = "caches.match('%s').then((kept) => kept !== undefined)"
+		.formatted(SITE + "/questions/" + LearnerJourneyIT.questions().getLast());
+
 	private static final String QUESTION = LearnerJourneyIT.questions().getLast();
 
 	@Test
@@ -73,6 +76,36 @@ class OfflineRatingIT {
 		}
 	}
 
+	@Test
+	void whatIsKeptIsSentUnderNoOtherNameWhenASessionEndsByItself() {
+		try (Chromium chromium = Chromium.start()) {
+			Page page = chromium.visit(Screen.DESKTOP, ColorScheme.LIGHT, true);
+			LogIn.as(page, SITE, "Ben");
+			keep(page);
+			int ofBen = ratings("ben");
+			int ofAsha = ratings("asha");
+			page.context().setOffline(true);
+			page.reload();
+			page.locator(".rate-2").click();
+			assertThat(page.locator("#kept")).isVisible(SOON);
+			page.context().clearCookies();
+			page.context().setOffline(false);
+
+			LogIn.as(page, SITE, "Asha");
+			page.navigate(SITE + "/plan");
+			await().during(Duration.ofSeconds(3))
+				.atMost(Duration.ofSeconds(10))
+				.until(() -> ratings("asha") == ofAsha && ratings("ben") == ofBen);
+			assertThat(page.evaluate(KEPT_RATINGS)).isEqualTo(1);
+			assertThat(page.evaluate(KEPT_PAGE)).isEqualTo(false);
+
+			page.context().clearCookies();
+			LogIn.as(page, SITE, "Ben");
+			await().atMost(Duration.ofSeconds(30)).until(() -> ratings("ben") == ofBen + 1);
+			assertThat(ratings("asha")).isEqualTo(ofAsha);
+		}
+	}
+
 	/** Opens the question until the worker has it. */
 	private static void keep(Page page) {
 		page.navigate(SITE + "/questions/" + QUESTION);
@@ -83,7 +116,11 @@ class OfflineRatingIT {
 
 	/** How often the learner has rated it. */
 	private static int ratings() {
-		return Running.api().get("ben", Api.HOME + "/me/cards/" + QUESTION).body().path("reps").asInt();
+		return ratings("ben");
+	}
+
+	private static int ratings(String name) {
+		return Running.api().get(name, Api.HOME + "/me/cards/" + QUESTION).body().path("reps").asInt();
 	}
 
 }

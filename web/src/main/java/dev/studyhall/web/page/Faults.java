@@ -64,6 +64,7 @@ class Faults implements WebExceptionHandler {
 		return switch (status) {
 			case 403 -> "forbidden";
 			case 404, 405 -> "missing";
+			case 412 -> "another";
 			case 503 -> "away";
 			default -> (status < 500) ? "refused" : "broken";
 		};

@@ -25,7 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Answers to a question. A form may come twice: what happened has a name, made of the
- * page's own and of the rating, and is recorded once.
+ * page's own and of the rating, and is recorded once. What was answered on a page of one
+ * person is not recorded of another, who has logged in since: 412.
  */
 @Controller
 class RatingController {
@@ -50,7 +51,7 @@ class RatingController {
 			return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		}
 		String event = form.text("event") + "." + rating;
-		return record(site, visitor, attempt(id, event, rating, null, form))
+		return record(site, visitor, form, attempt(id, event, rating, null, form))
 			.thenReturn(new SeeOther(form.returnAddress() + "?rated=" + event + "#rating"));
 	}
 
@@ -66,7 +67,7 @@ class RatingController {
 		String chosen = choice.stream().map((place) -> "&choice=" + place).collect(Collectors.joining());
 		String event = form.text("event") + ".c"
 				+ choice.stream().map(String::valueOf).collect(Collectors.joining("-"));
-		return record(site, visitor, attempt(id, event, null, choice, form))
+		return record(site, visitor, form, attempt(id, event, null, choice, form))
 			.thenReturn(new SeeOther(form.returnAddress() + "?answered=1" + chosen + "#answer"));
 	}
 
@@ -77,7 +78,10 @@ class RatingController {
 			.thenReturn(new SeeOther(form.returnAddress() + "#rating"));
 	}
 
-	private Mono<Void> record(Site site, Visitor visitor, Attempt attempt) {
+	private Mono<Void> record(Site site, Visitor visitor, Form form, Attempt attempt) {
+		if (visitor.signedIn() && form.has("person") && !form.text("person").equals(visitor.person())) {
+			return Mono.error(() -> new ResponseStatusException(HttpStatus.PRECONDITION_FAILED));
+		}
 		return this.progress.record(visitor.credentials(), site.slug(), attempt)
 			.onErrorComplete(
 					(failure) -> failure instanceof ServiceRefusal refusal && refusal.code().equals(SENT_BEFORE));

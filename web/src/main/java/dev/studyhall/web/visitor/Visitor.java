@@ -26,6 +26,11 @@ public record Visitor(Credentials credentials, @Nullable String name, Locale loc
 		return this.name != null;
 	}
 
+	/** What tells them from others who use the same device; null if nothing does. */
+	public @Nullable String person() {
+		return this.credentials.person();
+	}
+
 	/** What all visitors without a session see alike who like it the same way. */
 	public Visitor anyone() {
 		return new Visitor(Credentials.NONE, null, this.locale, ZoneOffset.UTC, true, this.scheme, false);
