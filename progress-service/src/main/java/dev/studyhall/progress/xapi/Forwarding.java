@@ -96,7 +96,8 @@ final class Forwarding {
 
 	private Mono<Void> pauseAfter(Throwable failure, RecordStore store, Tenant tenant) {
 		log.warn("event=statements-wait store={} cause={}", store, String.valueOf(failure));
-		return pending.pause(tenant.id(), properties.longestPause());
+		Duration wanted = (failure instanceof RecordStoreClient.Unavailable away) ? away.wanted() : Duration.ZERO;
+		return pending.pause(tenant.id(), wanted, properties.longestPause());
 	}
 
 }

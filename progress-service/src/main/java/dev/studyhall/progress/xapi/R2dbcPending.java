@@ -67,7 +67,7 @@ final class R2dbcPending {
 	private static final String PAUSE = """
 			update xapi_forwarding
 			set failures = failures + 1,
-				not_before = now() + least(power(2, least(failures, 20)), :most) * interval '1 second'
+				not_before = now() + least(greatest(power(2, least(failures, 20)), :wanted), :most) * interval '1 second'
 			where tenant_id = :tenant""";
 
 	private final DatabaseClient database;
@@ -116,9 +116,13 @@ final class R2dbcPending {
 		return transactions.inTenant(tenant, sql(RELEASE, tenant).then());
 	}
 
-	/** Lets some time pass: a second, and twice as much after each further failure. */
-	Mono<Void> pause(TenantId tenant, Duration longest) {
-		return transactions.inTenant(tenant, sql(PAUSE, tenant).bind("most", seconds(longest)).then());
+	/**
+	 * Lets some time pass: a second, and twice as much after each further failure; what
+	 * is wanted if that is more.
+	 */
+	Mono<Void> pause(TenantId tenant, Duration wanted, Duration longest) {
+		return transactions.inTenant(tenant,
+				sql(PAUSE, tenant).bind("wanted", seconds(wanted)).bind("most", seconds(longest)).then());
 	}
 
 	private DatabaseClient.GenericExecuteSpec sql(String statement, TenantId tenant) {

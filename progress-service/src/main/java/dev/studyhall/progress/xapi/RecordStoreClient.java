@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.studyhall.progress.xapi.XapiProperties.RecordStore;
 import io.netty.channel.ChannelOption;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** Sends statements to a learning record store. */
@@ -21,6 +23,8 @@ final class RecordStoreClient {
 
 	/** What a store says of statements and not of itself. */
 	private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 422);
+
+	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
 	private final WebClient client;
 
@@ -40,8 +44,16 @@ final class RecordStoreClient {
 
 		private static final long serialVersionUID = 1L;
 
-		Unavailable(int status) {
+		private final Duration wanted;
+
+		Unavailable(int status, Duration wanted) {
 			super("Status " + status, null, false, false);
+			this.wanted = wanted;
+		}
+
+		/** The pause that the store has asked for; zero if it has not. */
+		Duration wanted() {
+			return wanted;
 		}
 
 	}
@@ -57,8 +69,7 @@ final class RecordStoreClient {
 			.headers((headers) -> authenticate(headers, store))
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(json.writeValueAsBytes(statements))
-			.exchangeToMono((answer) -> answer.releaseBody().thenReturn(answer.statusCode().value()))
-			.flatMap(RecordStoreClient::outcome);
+			.exchangeToMono((answer) -> answer.releaseBody().then(Mono.defer(() -> outcome(answer))));
 	}
 
 	private static void authenticate(HttpHeaders headers, RecordStore store) {
@@ -66,11 +77,21 @@ final class RecordStoreClient {
 		headers.set("X-Experience-API-Version", Statement.VERSION);
 	}
 
-	private static Mono<Integer> outcome(int status) {
+	private static Mono<Integer> outcome(ClientResponse answer) {
+		int status = answer.statusCode().value();
 		if (status >= 200 && status < 300) {
 			return Mono.just(0);
 		}
-		return REFUSALS.contains(status) ? Mono.just(status) : Mono.error(new Unavailable(status));
+		return REFUSALS.contains(status) ? Mono.just(status)
+				: Mono.error(() -> new Unavailable(status, wanted(answer.headers().header(HttpHeaders.RETRY_AFTER))));
+	}
+
+	/**
+	 * {@code Retry-After} in seconds; of a date nothing is taken, nor of anything else.
+	 */
+	private static Duration wanted(List<String> retryAfter) {
+		String seconds = retryAfter.isEmpty() ? "" : retryAfter.getFirst();
+		return SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Integer.parseInt(seconds)) : Duration.ZERO;
 	}
 
 }

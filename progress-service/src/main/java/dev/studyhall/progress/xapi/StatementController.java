@@ -100,9 +100,9 @@ class StatementController {
 	}
 
 	private ResponseEntity<Object> respond(Object body) {
-		return ResponseEntity.ok()
-			.header(CONSISTENT_THROUGH, tools.clock().instant().minus(UNTIL_IT_SHOWS).toString())
-			.body(body);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+			.header(CONSISTENT_THROUGH, tools.clock().instant().minus(UNTIL_IT_SHOWS).toString());
+		return ((body instanceof Statement one) ? answer.lastModified(one.stored()) : answer).body(body);
 	}
 
 	/** Answers carry the version, also the refusals. */

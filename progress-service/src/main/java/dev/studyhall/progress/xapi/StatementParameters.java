@@ -3,20 +3,18 @@ package dev.studyhall.progress.xapi;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.studyhall.kit.web.BadRequestException;
 import dev.studyhall.progress.xapi.StatementQuery.Format;
 import dev.studyhall.progress.xapi.StatementQuery.Place;
 import dev.studyhall.progress.xapi.StatementText.Named;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.MultiValueMap;
@@ -38,7 +36,7 @@ final class StatementParameters {
 	private static final Set<String> FILTERS = Set.of("agent", "verb", "activity", "registration", "related_activities",
 			"related_agents", "since", "until", "limit", "ascending", CURSOR);
 
-	private static final List<String> IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid", "account");
+	private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
 
 	private final MultiValueMap<String, String> parameters;
 
@@ -57,13 +55,12 @@ final class StatementParameters {
 		parameters.forEach((name, values) -> requireKnown(name, values.size()));
 		requireOneKind();
 		flag("related_activities");
-		flag("related_agents");
 		if (flag("attachments")) {
 			throw new BadRequestException("attachments", "There are no attachments here: leave it out.");
 		}
-		Optional<Optional<UUID>> learner = find("agent", this::learner);
-		Optional<Optional<Verb>> verb = find("verb", Verb::ofId);
-		Optional<Optional<Named>> object = find("activity", text::activity);
+		Optional<Optional<UUID>> learner = learner(flag("related_agents"));
+		Optional<Optional<Verb>> verb = find("verb", (value) -> Verb.ofId(iri("verb", value)));
+		Optional<Optional<Named>> object = find("activity", (value) -> text.activity(iri("activity", value)));
 		boolean nothing = Stream.of(learner, verb, object).flatMap(Optional::stream).anyMatch(Optional::isEmpty)
 				|| find("registration", (value) -> id("registration", value)).isPresent();
 		Optional<UUID> voided = find("voidedStatementId", (value) -> id("voidedStatementId", value));
@@ -100,18 +97,21 @@ final class StatementParameters {
 		return Optional.ofNullable(parameters.getFirst(name)).map(reader);
 	}
 
-	private Optional<UUID> learner(String agent) {
-		JsonNode read;
-		try {
-			read = json.readTree(agent);
+	/**
+	 * The learner asked for. The platform, as the authority, is related to every
+	 * statement.
+	 */
+	private Optional<Optional<UUID>> learner(boolean related) {
+		Optional<AgentName> agent = find("agent", (value) -> AgentName.read(value, json));
+		return agent.filter((name) -> !(related && text.isPlatform(name)))
+			.map((name) -> text.learner(name.homePage(), name.name()));
+	}
+
+	private static String iri(String name, String value) {
+		if (!IRI.matcher(value).matches()) {
+			throw new BadRequestException(name, "Not an IRI.");
 		}
-		catch (JacksonException ex) {
-			throw new BadRequestException("agent", "Not JSON.");
-		}
-		if (IDENTIFIERS.stream().filter(read::has).count() != 1) {
-			throw new BadRequestException("agent", "An agent or identified group, with one identifier.");
-		}
-		return text.learner(read.at("/account/homePage").asString(""), read.at("/account/name").asString(""));
+		return value;
 	}
 
 	private static UUID id(String name, String value) {

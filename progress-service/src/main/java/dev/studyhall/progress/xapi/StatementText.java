@@ -61,6 +61,11 @@ final class StatementText {
 		return homePage.equals(home) ? Names.id(name) : Optional.empty();
 	}
 
+	/** Whether it is the platform itself, which is every statement's authority. */
+	boolean isPlatform(AgentName agent) {
+		return agent.equals(new AgentName(home, PLATFORM));
+	}
+
 	/** The question or topic of an activity; empty for activities of others. */
 	Optional<Named> activity(String id) {
 		Matcher matcher = NAMED.matcher(id.startsWith(home) ? id.substring(home.length()) : "");

@@ -8,7 +8,7 @@ import io.r2dbc.spi.Readable;
 /** What statements are written from, as rows of either table. */
 final class ToldRow {
 
-	private static final String COLUMNS = "tenant_id, statement_id, learner_id, verb, object_type, object_id,"
+	static final String COLUMNS = "tenant_id, statement_id, learner_id, verb, object_type, object_id,"
 			+ " object_version, rating, bookmark_kind, started_at, happened_at, stored_at";
 
 	/** All there is of a tenant's, to select from. */

@@ -1,5 +1,6 @@
 package dev.studyhall.progress.xapi;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import dev.studyhall.kit.consumer.IncomingEvent;
+import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.progress.support.RunningService;
 import dev.studyhall.progress.support.TestTenant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -25,6 +28,9 @@ class ForwardingIT extends RunningService {
 	private static final TestTenant FORWARDED = TestTenant.unknown();
 
 	private static final FakeRecordStore STORE = FakeRecordStore.start();
+
+	@Autowired
+	private R2dbcPending pending;
 
 	private final AttemptEvents events = new AttemptEvents(FORWARDED.id());
 
@@ -83,6 +89,19 @@ class ForwardingIT extends RunningService {
 	}
 
 	@Test
+	void aStoreThatSaysWhenIsAskedThenButNotLaterThanTheLongestPause() {
+		TenantId tenant = new TenantId(FORWARDED.id());
+		assertThat(pauseAfter(tenant, Duration.ofSeconds(300), Duration.ofSeconds(600))).isBetween(290.0, 301.0);
+		assertThat(pauseAfter(tenant, Duration.ofSeconds(300), Duration.ofSeconds(60))).isBetween(50.0, 61.0);
+
+		this.pending.release(tenant).block(PATIENCE);
+		assertThat(pauseAfter(tenant, Duration.ZERO, Duration.ofSeconds(60))).isLessThanOrEqualTo(1.0);
+		assertThat(pauseAfter(tenant, Duration.ZERO, Duration.ofSeconds(60))).isBetween(1.0, 2.0);
+
+		this.pending.release(tenant).block(PATIENCE);
+	}
+
+	@Test
 	void aStatementThatIsRefusedIsPutAsideAndHoldsUpNoOther() {
 		List<IncomingEvent> told = attempts(7);
 		List<String> ids = new ArrayList<>(idsOf(told));
@@ -116,6 +135,15 @@ class ForwardingIT extends RunningService {
 				List.of(new AttemptEvents(this.tenant.id()).rated(unknownId(), unknownId(), 3, TIME)));
 
 		assertThat(count("xapi_pending where tenant_id = ?", this.tenant.id())).isZero();
+	}
+
+	/** For how many seconds the store is left alone after one more failure. */
+	private double pauseAfter(TenantId tenant, Duration wanted, Duration longest) {
+		this.pending.pause(tenant, wanted, longest).block(PATIENCE);
+		return Double.parseDouble(
+				texts("select extract(epoch from not_before - now()) from progress.xapi_forwarding where tenant_id = ?",
+						tenant.value())
+					.getFirst());
 	}
 
 	/** Tells of so many attempts at once; gives the ids of their statements. */

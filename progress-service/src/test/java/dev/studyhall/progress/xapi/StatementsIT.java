@@ -98,6 +98,8 @@ class StatementsIT extends RunningService {
 		JsonNode statement = list("?limit=1").getFirst();
 
 		assertThat(get(admin(), "?statementId=" + statement.get("id").asString())).isEqualTo(statement);
+		request(admin(), "?statementId=" + statement.get("id").asString()).expectHeader()
+			.valueEquals(HttpHeaders.LAST_MODIFIED, "Sun, 10 May 2026 18:05:00 GMT");
 		request(admin(), "?statementId=" + unknownId()).expectStatus().isNotFound();
 		request(admin(), "?voidedStatementId=" + statement.get("id").asString()).expectStatus().isNotFound();
 	}
@@ -113,6 +115,34 @@ class StatementsIT extends RunningService {
 			.readTree("{\"objectType\":\"StatementRef\",\"id\":\"" + taken.get("id").asString() + "\"}"));
 		request(admin(), "?statementId=" + taken.get("id").asString()).expectStatus().isNotFound();
 		assertThat(get(admin(), "?voidedStatementId=" + taken.get("id").asString())).isEqualTo(taken);
+	}
+
+	@Test
+	void statementsOnOnesThatAreAskedForComeAlong() {
+		String answered = "?verb=" + encoded("http://adlnet.gov/expapi/verbs/answered");
+		String about = "?activity=" + encoded("https://studyhall.dev/" + this.tenant.slug() + "/questions/" + QUESTION);
+		apply("xapi-attempts", this.tenant,
+				List.of(new AttemptEvents(this.tenant.id()).undone(this.attempts.getFirst(), TIME.plusSeconds(600))));
+
+		assertThat(verbs(list(answered))).containsExactly("voided", "answered", "answered");
+		assertThat(verbs(list(about))).containsExactly("voided", "attempted");
+		assertThat(verbs(list(about + "&since=2026-05-10T18:05:00Z"))).containsExactly("voided");
+		assertThat(verbs(list(about + "&until=2026-05-10T18:05:00Z"))).containsExactly("attempted");
+		assertThat(verbs(list("?verb=" + encoded("http://adlnet.gov/expapi/verbs/voided")))).containsExactly("voided");
+		assertThat(ids(pages(answered + "&limit=1"))).containsExactlyElementsOf(ids(list(answered)));
+		assertThat(ids(pages(answered + "&limit=1&ascending=true")))
+			.containsExactlyElementsOf(ids(list(answered)).reversed());
+	}
+
+	@Test
+	void thePlatformIsRelatedToEveryStatement() {
+		String platform = "?agent=" + agent("https://studyhall.dev/" + this.tenant.slug(), "Studyhall");
+
+		assertThat(list(platform)).isEmpty();
+		assertThat(list(platform + "&related_agents=true")).hasSize(5);
+		assertThat(list(
+				"?related_agents=true&agent=" + agent("https://studyhall.dev/" + this.tenant.slug(), ASHA.toString())))
+			.hasSize(3);
 	}
 
 	@Test
@@ -146,7 +176,10 @@ class StatementsIT extends RunningService {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?limit=-1", "?limit=x", "?since=yesterday", "?verb=a&verb=b", "?colour=red",
-			"?agent=nobody", "?agent=5", "?format=short", "?ascending=1", "?attachments=true", "?registration=1",
+			"?agent=nobody", "?agent=5", "?agent=%7B%22mbox%22:%22asha@example.org%22%7D",
+			"?agent=%7B%22account%22:%7B%22name%22:%22asha%22%7D%7D", "?agent=%7B%22account%22:%225%22%7D",
+			"?agent=%7B%22mbox_sha1sum%22:%22abc%22%7D", "?agent=%7B%22openid%22:5%7D", "?verb=answered",
+			"?activity=questions/1", "?format=short", "?ascending=1", "?attachments=true", "?registration=1",
 			"?statementId=1", "?cursor=1", "?statementId=0197e1a3-0c41-7b10-8d2e-3f4a5b6c7d01&limit=1" })
 	void whatIsNotAQueryIsRefused(String query) {
 		request(admin(), query).expectStatus().isBadRequest();
@@ -240,6 +273,10 @@ class StatementsIT extends RunningService {
 
 	private static List<String> ids(List<JsonNode> statements) {
 		return statements.stream().map((each) -> each.get("id").asString()).toList();
+	}
+
+	private static List<String> verbs(List<JsonNode> statements) {
+		return statements.stream().map((each) -> each.at("/verb/display/en").asString()).toList();
 	}
 
 	private static String agent(String homePage, String name) {
