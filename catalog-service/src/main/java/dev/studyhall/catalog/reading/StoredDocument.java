@@ -1,7 +1,6 @@
 package dev.studyhall.catalog.reading;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.studyhall.catalog.publishing.Document;
@@ -44,15 +43,10 @@ record StoredDocument(String etag, boolean compressed, byte[] bytes, @Nullable S
 		return new StoredDocument(document.etag(), gzip, bytes, next);
 	}
 
-	/** Whether the client takes gzip (RFC 9110, 12.5.3). */
+	/** Whether the client is to get documents as gzip. */
 	static boolean takesGzip(ServerWebExchange exchange) {
-		return exchange.getRequest()
-			.getHeaders()
-			.getOrEmpty(HttpHeaders.ACCEPT_ENCODING)
-			.stream()
-			.flatMap((header) -> Arrays.stream(header.split(",", -1)))
-			.map(String::strip)
-			.anyMatch(StoredDocument::isGzip);
+		return AcceptedCodings.of(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING))
+			.preferGzip();
 	}
 
 	/**
@@ -77,13 +71,6 @@ record StoredDocument(String etag, boolean compressed, byte[] bytes, @Nullable S
 			answer.header(HttpHeaders.CONTENT_ENCODING, GZIP);
 		}
 		return answer.contentType(MediaType.APPLICATION_JSON).body(bytes);
-	}
-
-	private static boolean isGzip(String coding) {
-		int parameters = coding.indexOf(';');
-		String name = (parameters < 0) ? coding : coding.substring(0, parameters).strip();
-		boolean refused = parameters >= 0 && coding.substring(parameters + 1).replace(" ", "").matches("q=0(\\.0*)?");
-		return (name.equalsIgnoreCase(GZIP) || "*".equals(name)) && !refused;
 	}
 
 }
