@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes of attempts that were not skipped
  * @param seen questions attempted at least once
  * @param known of them those whose latest rating is good or easy
- * @param due cards that should be reviewed
+ * @param due cards that the list of reviews would offer, whatever the day's limit
  * @param risks why the member may fall behind; empty if nothing says so
  */
 record MemberProgress(UUID learnerId, LocalDate from, @Nullable LocalDate to, @Nullable LocalDate lastActive,

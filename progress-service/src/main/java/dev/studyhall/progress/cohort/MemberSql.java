@@ -2,7 +2,8 @@ package dev.studyhall.progress.cohort;
 
 /**
  * The statement of members' progress: for each member of a page one look-up by the
- * learner's key in each of four tables.
+ * learner's key in each of four tables. Due is what the learner's own list of reviews
+ * holds.
  */
 final class MemberSql {
 
@@ -42,9 +43,24 @@ final class MemberSql {
 			cross join lateral (
 				select count(*) as due
 				from review_card card
-				where tenant_id = :tenant
-				and learner_id = member.learner_id
-				and due <= :now{card}) cards
+				join question_copy copy on copy.tenant_id = :tenant and copy.question_id = card.question_id
+				join topic_copy topic on topic.tenant_id = :tenant and topic.topic_id = copy.topic_id
+				join placement_copy placed on placed.tenant_id = :tenant and placed.topic_id = copy.topic_id
+					and placed.question_id = copy.question_id
+				where card.tenant_id = :tenant
+				and card.learner_id = member.learner_id
+				and not copy.retired
+				and not topic.retired
+				and copy.slug is not null
+				and case when card.version < copy.material_version then least(card.due, copy.material_at)
+					else card.due end <= :now
+				and not exists (
+					select
+					from card_hold hold
+					where hold.tenant_id = :tenant
+					and hold.learner_id = card.learner_id
+					and hold.question_id = card.question_id
+					and (hold.until is null or hold.until > :now)){card}) cards
 			cross join lateral (
 				select count(*) as ratings, count(*) filter (where rating = 1) as again
 				from attempt

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.studyhall.progress.support.Analyst;
@@ -120,6 +121,24 @@ class CohortIT extends RunningService {
 	}
 
 	@Test
+	void dueIsWhatTheLearnersOwnListHolds() {
+		Learner ben = learner("ben");
+		forgetLongAgo(ben, "q1");
+		forgetLongAgo(ben, "q2");
+		String id = analyst("ben", this.tenant).read("/me").get("learnerId").asString();
+		String cohort = create("Spring");
+		put(cohort, id, TODAY.minusDays(30), null);
+		assertThat(member(cohort + "/members", id).get("due").asInt()).isEqualTo(2);
+
+		ben.put("/cards/" + this.catalog.id("q1") + "/hold", "{}").expectStatus().isNoContent();
+		assertThat(member(cohort + "/members", id).get("due").asInt()).isOne();
+		assertThat(member(cohort + "/members?topic=django", id).get("due").asInt()).isOne();
+
+		this.catalog.retireQuestion("django", "q2");
+		assertThat(member(cohort + "/members", id).get("due").asInt()).isZero();
+	}
+
+	@Test
 	void aCohortIsItsInstructorsOnly() {
 		String cohort = create("Spring");
 		Analyst other = analyst("ivan", this.tenant, "instructor");
@@ -144,6 +163,13 @@ class CohortIT extends RunningService {
 			.expectStatus()
 			.isNotFound();
 		send(HttpMethod.DELETE, member, "{}", null).expectStatus().isNoContent();
+	}
+
+	private void forgetLongAgo(Learner learner, String question) {
+		Map<String, Object> attempt = Learner.attempt("e-" + question, this.catalog.id(question), 1);
+		attempt.put("startedAt", TODAY.minusDays(9) + "T12:00:00Z");
+		attempt.put("endedAt", TODAY.minusDays(9) + "T12:00:00Z");
+		learner.record(attempt).expectStatus().isCreated();
 	}
 
 	/** The address of a new cohort. */

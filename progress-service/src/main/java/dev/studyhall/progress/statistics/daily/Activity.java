@@ -47,7 +47,8 @@ final class Activity {
 					.map(Activity::toDay)
 					.all()
 					.collectList()
-					.map((days) -> new ActivityReport(today, days)));
+					.map((days) -> new ActivityReport(today, days))
+					.map((report) -> before.map(report::after).orElse(report)));
 	}
 
 	/** The month that is, where none is asked for. */

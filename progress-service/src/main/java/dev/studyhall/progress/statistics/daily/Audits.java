@@ -17,8 +17,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Audits the levels of topics by first answers. A new report comes only once five
- * learners have given it cause. Runs in the caller's transaction.
+ * Audits the levels of topics by first answers. New answers count only once five learners
+ * have given them; other levels, or other questions, count from the next day on. Runs in
+ * the caller's transaction.
  */
 @Component
 final class Audits {
@@ -81,11 +82,12 @@ final class Audits {
 	}
 
 	private Mono<AuditReport> report(TenantId tenant, Placed placed, LocalDate today, Optional<AuditReport> before) {
-		return before.filter((report) -> report.questions().size() == placed.questions().length)
-			.map((report) -> news(tenant, placed, report.asOf(), today).filter((learners) -> learners < Withheld.LEAST)
-				.map((learners) -> report)
-				.switchIfEmpty(Mono.defer(() -> audit(tenant, placed, today))))
-			.orElseGet(() -> audit(tenant, placed, today));
+		return before.map((report) -> news(tenant, placed, report.asOf(), today).flatMap((learners) -> {
+			if (learners >= Withheld.LEAST) {
+				return audit(tenant, placed, today);
+			}
+			return placed.isOf(report) ? Mono.just(report) : audit(tenant, placed, report.asOf());
+		})).orElseGet(() -> audit(tenant, placed, today));
 	}
 
 	private Mono<Long> news(TenantId tenant, Placed placed, LocalDate since, LocalDate end) {

@@ -29,6 +29,12 @@ record Placed(UUID[] questions, String[] levels) {
 				Objects.requireNonNull(row.get("levels", String[].class)));
 	}
 
+	/** Whether a report is on these questions, under these levels. */
+	boolean isOf(AuditReport report) {
+		return report.questions().stream().map(Measured::questionId).toList().equals(List.of(questions))
+				&& report.questions().stream().map(Measured::level).toList().equals(List.of(levels));
+	}
+
 	/** Estimates and audits; takes a second of a processor at most. */
 	AuditReport report(LocalDate asOf, Answers answers) {
 		List<String> codes = Arrays.stream(levels).distinct().toList();

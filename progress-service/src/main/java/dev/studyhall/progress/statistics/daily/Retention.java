@@ -59,7 +59,8 @@ final class Retention {
 					.map(Count::of)
 					.all()
 					.collectList()
-					.map((counts) -> new RetentionReport(end, newcomers(counts, end))));
+					.map((counts) -> new RetentionReport(end, newcomers(counts, end)))
+					.map((report) -> before.map(report::after).orElse(report)));
 	}
 
 	private static List<Newcomers> newcomers(List<Count> counts, LocalDate end) {
@@ -78,14 +79,9 @@ final class Retention {
 		}
 		List<WeekReturn> returns = new ArrayList<>();
 		for (int later = 1; week.plusWeeks(later).isBefore(end); later++) {
-			returns.add(toReturn(later, Steady.part(learners.getOrDefault(later, 0L), all), all));
+			returns.add(WeekReturn.of(later, learners.getOrDefault(later, 0L), all));
 		}
 		return new Newcomers(week, all, returns, null);
-	}
-
-	private static WeekReturn toReturn(int week, @Nullable Long learners, long all) {
-		return (learners == null) ? new WeekReturn(week, null, null, Withheld.TOO_FEW_LEARNERS)
-				: new WeekReturn(week, learners, learners / (double) all, null);
 	}
 
 	private record Count(LocalDate week, int later, long learners) {

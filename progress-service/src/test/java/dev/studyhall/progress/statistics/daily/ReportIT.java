@@ -120,6 +120,48 @@ class ReportIT extends RunningService {
 	}
 
 	@Test
+	void whatIsFiledAnewIsHeldAgainstItsNewLevelTheNextDay() {
+		see(6, 2);
+		JsonNode audit = this.ira.read("/statistics/topics/django/audit");
+		update("update progress.topic_version set levels[4] = 'advanced' where tenant_id = ?", this.tenant.id());
+		assertThat(this.ira.read("/statistics/topics/django/audit")).isEqualTo(audit);
+
+		dayPasses();
+		see(2, 0);
+		JsonNode filedAnew = this.ira.read("/statistics/topics/django/audit");
+
+		assertThat(audit.at("/questions/3/level").asString()).isEqualTo("beginner");
+		assertThat(filedAnew.at("/questions/3/level").asString()).isEqualTo("advanced");
+		assertThat(filedAnew.get("asOf")).isEqualTo(audit.get("asOf"));
+	}
+
+	@Test
+	void whoIsErasedMovesNoFigureOfDaysAndWeeksThatWereTold() {
+		LocalDate monday = TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(3);
+		List<UUID> learners = new ArrayList<>();
+		for (int number = 0; number < 12; number++) {
+			learners.add(UUID.randomUUID());
+			arrive(learners.getLast(), monday);
+			if (number < 6) {
+				work(learners.getLast(), monday.plusDays(8));
+			}
+		}
+		String activity = "/statistics/activity?month=" + monday.toString().substring(0, 7);
+		JsonNode days = this.ira.read(activity).get("days");
+		JsonNode weeks = this.ira.read("/statistics/retention").get("cohorts");
+
+		leave(learners.subList(0, 1));
+		dayPasses();
+		assertThat(this.ira.read(activity).get("days")).isEqualTo(days);
+		assertThat(this.ira.read("/statistics/retention").get("cohorts")).isEqualTo(weeks);
+
+		leave(learners.subList(6, 10));
+		dayPasses();
+		assertThat(this.ira.read(activity).at("/days/0/learners").asInt()).isEqualTo(7);
+		assertThat(this.ira.read("/statistics/retention").at("/cohorts/0/learners").asInt()).isEqualTo(7);
+	}
+
+	@Test
 	void activityIsOfDaysThatAreOver() {
 		LocalDate day = TODAY.minusMonths(1).withDayOfMonth(3);
 		for (int number = 0; number < 6; number++) {
@@ -208,6 +250,15 @@ class ReportIT extends RunningService {
 	private void work(UUID learner, LocalDate day) {
 		update("insert into progress.learner_day (tenant_id, day, learner_id, attempts, milliseconds)"
 				+ " values (?, ?::date, ?, 2, 60000)", this.tenant.id(), day.toString(), learner);
+	}
+
+	private void leave(List<UUID> learners) {
+		for (UUID learner : learners) {
+			update("delete from progress.learner_day where tenant_id = ? and learner_id = ?", this.tenant.id(),
+					learner);
+			update("delete from progress.learner_arrival where tenant_id = ? and learner_id = ?", this.tenant.id(),
+					learner);
+		}
 	}
 
 	private static List<Integer> numbers(JsonNode of, String... fields) {
