@@ -105,21 +105,33 @@ final class PublicationTables {
 			.collectList();
 	}
 
-	/** Makes versions that say what older ones said, and makes them the newest. */
+	/**
+	 * Makes versions that say what older ones said, and makes them the newest. To take
+	 * minor changes back is minor.
+	 */
 	Mono<Void> copy(TenantId tenant, List<Copy> copies, Authorship by) {
 		Columns<Copy> columns = new Columns<>(copies);
-		DatabaseClient.GenericExecuteSpec insert = database.sql("""
-				with copied as (
-					insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title,
-						body, tags, estimated_minutes, content_hash, author, message)
-					select v.tenant_id, v.question_id, c.new_version, 'material', v.interaction_type, v.title, v.body,
-						v.tags, v.estimated_minutes, v.content_hash, :author, :message
-					from unnest(:questions::uuid[], :froms::int[], :tos::int[]) as c(question, old_version, new_version)
-					join question_version v on v.tenant_id = :tenant and v.question_id = c.question
-						and v.version = c.old_version
-					returning question_id, version)
-				update question q set version = c.version from copied c
-				where q.tenant_id = :tenant and q.id = c.question_id""")
+		DatabaseClient.GenericExecuteSpec insert = database
+			.sql("""
+					with copied as (
+						insert into question_version (tenant_id, question_id, version, change_kind, interaction_type, title,
+							body, tags, estimated_minutes, content_hash, author, message)
+						select v.tenant_id, v.question_id, c.new_version,
+							case
+								when exists (
+									select from question_version undone
+									where undone.tenant_id = :tenant and undone.question_id = c.question
+										and undone.version > c.old_version and undone.change_kind = 'material')
+								then 'material'
+								else 'minor'
+							end,
+							v.interaction_type, v.title, v.body, v.tags, v.estimated_minutes, v.content_hash, :author, :message
+						from unnest(:questions::uuid[], :froms::int[], :tos::int[]) as c(question, old_version, new_version)
+						join question_version v on v.tenant_id = :tenant and v.question_id = c.question
+							and v.version = c.old_version
+						returning question_id, version)
+					update question q set version = c.version from copied c
+					where q.tenant_id = :tenant and q.id = c.question_id""")
 			.bind("questions", columns.uuids(Copy::question))
 			.bind("froms", columns.integers(Copy::from))
 			.bind("tos", columns.integers(Copy::to))

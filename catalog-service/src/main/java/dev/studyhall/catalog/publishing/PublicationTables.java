@@ -34,14 +34,31 @@ final class PublicationTables {
 	/**
 	 * The questions that have a place in a version of a topic, in no order. Each is
 	 * looked up by its key, whatever is believed of a tenant that is too young for
-	 * statistics. What is right of a choice is read only where it is to be told.
+	 * statistics. What is right of a choice is read only where it is to be told. A change
+	 * is material if any version is that came after the one that readers saw last, and
+	 * minor if after all of them it says the same.
 	 * @param newest whether the newest version of each is meant, or the one that readers
 	 * see
 	 */
 	Mono<List<PlacedQuestion>> placed(TenantId tenant, TopicId topic, int version, boolean newest) {
 		return database
 			.sql("""
-					select q.id, q.slug, v.version, v.interaction_type, v.title, v.change_kind, v.tags, v.estimated_minutes, v.content_hash,
+					select q.id, q.slug, v.version, v.interaction_type, v.title, v.tags, v.estimated_minutes, v.content_hash,
+						case
+							when v.version - coalesce(q.published_version, 0) < 2 then v.change_kind
+							when v.content_hash = (
+								select seen.content_hash
+								from question_version seen
+								where seen.tenant_id = :tenant and seen.question_id = q.id and seen.version = q.published_version)
+							then 'minor'
+							when exists (
+								select from question_version unseen
+								where unseen.tenant_id = :tenant and unseen.question_id = q.id
+									and unseen.version > coalesce(q.published_version, 0) and unseen.version <= v.version
+									and unseen.change_kind = 'material')
+							then 'material'
+							else 'minor'
+						end as change_kind,
 						key.options, key.right_options,
 						case when q.state = 'published' then q.published_version end as shown_version,
 						d.slug as shown_slug, d.frame, d.published_at

@@ -79,6 +79,62 @@ class HistoryIT extends RunningCatalog {
 	}
 
 	@Test
+	void aReversionIsMaterialIfItUndoesAnythingThatWas() {
+		String topic = desk().makeTopic("Sets");
+		String one = desk().makeQuestion(topic, "One?", "First.");
+		String two = desk().makeQuestion(topic, "Two?", "Second.");
+		desk().publish(topic);
+		desk().answer(one, "Frist.", "minor");
+		desk().answer(two, "Third.", "material");
+		desk().answer(two, "Thrid.", "minor");
+		desk().publish(topic);
+
+		desk().post(topic + "/publications/1/reversion", null);
+
+		assertThat(desk().get(one).text("change")).isEqualTo("minor");
+		assertThat(desk().get(two).text("change")).isEqualTo("material");
+		assertThat(changes(one)).containsExactly("material", "minor", "minor");
+		assertThat(changes(two)).containsExactly("material", "material", "material");
+	}
+
+	@Test
+	void aMaterialDraftIsMaterialWhateverFollowsBeforeReadersSeeIt() {
+		String topic = desk().makeTopic("Sets");
+		String question = desk().makeQuestion(topic, "What is a set?", "Things.");
+		desk().publish(topic);
+
+		desk().answer(question, "Distinct things.", "material");
+		desk().answer(question, "Distinct  things.", "minor");
+		desk().publish(topic);
+		desk().answer(question, "Distinct things.", "minor");
+		desk().publish(topic);
+
+		assertThat(changes(question)).containsExactly("material", "material", "minor");
+	}
+
+	@Test
+	void aDraftThatWasGivenUpCostsNobodyAnything() {
+		String topic = desk().makeTopic("Sets");
+		String question = desk().makeQuestion(topic, "What is a set?", "Things.");
+		desk().publish(topic);
+
+		desk().answer(question, "Nonsense.", "material");
+		desk().answer(question, "Things.", "material");
+		desk().publish(topic);
+
+		assertThat(changes(question)).containsExactly("material", "minor");
+	}
+
+	/** What readers were told of each version of a question. */
+	private List<String> changes(String question) {
+		return events().all()
+			.stream()
+			.filter((event) -> event.key().endsWith(id(question)))
+			.map((event) -> event.payload().get("changeKind").asString())
+			.toList();
+	}
+
+	@Test
 	void aReversionToWhatIsThereTellsNothingNew() {
 		String topic = desk().makeTopic("Sets");
 		desk().makeQuestion(topic, "What is a set?", "Things.");
