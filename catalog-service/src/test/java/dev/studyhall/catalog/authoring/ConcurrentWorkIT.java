@@ -1,11 +1,14 @@
 package dev.studyhall.catalog.authoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.studyhall.catalog.support.Desk;
@@ -48,6 +51,27 @@ class ConcurrentWorkIT extends RunningCatalog {
 		assertEveryVersionIsThere(first);
 		assertReadersSeeTheNewest();
 		assertEventsAreInOrder();
+	}
+
+	@Test
+	void manyTopicsWithTheSameWordsArePublishedAtOnce() {
+		List<String> topics = IntStream.range(0, 8).mapToObj((number) -> desk().makeTopic("Topic " + number)).toList();
+		for (int number = 0; number < topics.size(); number++) {
+			List<String> words = IntStream.range(0, 200).mapToObj("word%d"::formatted).collect(Collectors.toList());
+			Collections.shuffle(words, new Random(number));
+			desk().makeQuestion(topics.get(number), words.getFirst(), String.join(" ", words));
+		}
+
+		List<Integer> answers = topics.stream()
+			.map((topic) -> CompletableFuture.supplyAsync(() -> desk().publish(topic), Thread::startVirtualThread))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+
+		assertThat(answers).containsOnly(204);
+		assertThat(read("/search?q=word7&kind=question").get("items")).hasSize(8);
+		assertThat(count("search_word where tenant_id = ? and word like 'word%'", this.tenant.id())).isEqualTo(200);
 	}
 
 	/** One edit; gives whether it was made, or somebody was faster. */

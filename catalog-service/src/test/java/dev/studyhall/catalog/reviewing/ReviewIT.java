@@ -1,5 +1,6 @@
 package dev.studyhall.catalog.reviewing;
 
+import java.time.Instant;
 import java.util.Map;
 
 import dev.studyhall.catalog.support.Desk;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A tenant that shows readers only what a second person has approved. */
 class ReviewIT extends RunningCatalog {
@@ -63,6 +65,24 @@ class ReviewIT extends RunningCatalog {
 		assertThat(decide(desk(), this.question, "request")).isEqualTo(204);
 		assertThat(decide(reviewer(), this.question, "approve")).isEqualTo(204);
 		assertThat(desk().publish(this.topic)).isEqualTo(204);
+	}
+
+	@Test
+	void whatWasPlannedWithoutAReviewIsNotShownAndItsAuthorIsTold() {
+		desk().put(this.topic + "/schedule", null, Map.of("publishAt", Instant.now().plusMillis(500).toString()));
+
+		await().atMost(PATIENCE).until(() -> desk().get(this.topic).json().hasNonNull("publishFailure"));
+
+		assertThat(desk().get(this.topic).text("publishFailure")).isEqualTo("review-required");
+		assertThat(new Desk(client(), this.tenant.slug()).get("/topics/sets").status()).isEqualTo(404);
+
+		decide(desk(), this.topic, "request");
+		decide(reviewer(), this.topic, "approve");
+		desk().put(this.topic + "/schedule", null, Map.of("publishAt", Instant.now().plusMillis(500).toString()));
+
+		await().atMost(PATIENCE)
+			.until(() -> new Desk(client(), this.tenant.slug()).get("/topics/sets").status() == 200);
+		assertThat(desk().get(this.topic).json().hasNonNull("publishFailure")).isFalse();
 	}
 
 	@Test

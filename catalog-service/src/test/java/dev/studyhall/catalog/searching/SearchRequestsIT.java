@@ -79,6 +79,28 @@ class SearchRequestsIT extends SearchedCatalog {
 	}
 
 	@Test
+	void pagesHoldEverythingOnceWhilePublicationsGoOn() {
+		Map<String, String> questions = IntStream.range(0, 30)
+			.boxed()
+			.collect(Collectors.toMap("What is number %d?"::formatted, (_) -> "A number."));
+		author().importBundle(bundle("Numbers", "en", questions));
+
+		List<String> titles = new ArrayList<>();
+		String cursor = "";
+		int pages = 0;
+		while (!cursor.isEmpty() || pages == 0) {
+			JsonNode page = ask("/search?limit=7&kind=question&q=number" + cursor);
+			titles.addAll(titlesOf(page));
+			cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+			author().importBundle(bundle("More", "en", Map.of("What number is that, %d?".formatted(pages++), "None.")));
+			questions.replaceAll((title, answer) -> answer + " Indeed.");
+			author().importBundle(bundle("Numbers", "en", questions));
+		}
+
+		assertThat(titles).doesNotHaveDuplicates().containsAll(questions.keySet());
+	}
+
+	@Test
 	void aCursorBelongsToItsSearch() {
 		author().importBundle(bundle("Numbers", "en", Map.of("Number one?", "1", "Number two?", "2")));
 		String next = ask("/search?limit=1&q=number").get("next").asString();
