@@ -31,7 +31,9 @@ public class BookmarkApplication {
 	@Bean
 	AccessRules accessRules() {
 		return AccessRules.of(member(HttpMethod.GET, BOOKMARKS), member(HttpMethod.GET, BOOKMARKS + "/export"),
-				member(HttpMethod.POST, BOOKMARKS + "/bulk"), member(HttpMethod.PUT, BOOKMARKS + "/{questionId}"),
+				member(HttpMethod.POST, BOOKMARKS + "/bulk"), member(HttpMethod.GET, BOOKMARKS + "/{questionId}"),
+				member(HttpMethod.GET, BOOKMARKS + "/topics/{topicId}"),
+				member(HttpMethod.PUT, BOOKMARKS + "/{questionId}"),
 				member(HttpMethod.DELETE, BOOKMARKS + "/{questionId}"),
 				member(HttpMethod.PUT, BOOKMARKS + "/topics/{topicId}"),
 				member(HttpMethod.DELETE, BOOKMARKS + "/topics/{topicId}"), member(HttpMethod.GET, COLLECTIONS),

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,6 +56,16 @@ class BookmarkController {
 		return bulk.apply(Owner.of(caller), body.items());
 	}
 
+	@GetMapping("/{questionId}")
+	Mono<ResponseEntity<BookmarkView>> findQuestionBookmark(Caller caller, @PathVariable UUID questionId) {
+		return find(caller, Target.question(questionId));
+	}
+
+	@GetMapping("/topics/{topicId}")
+	Mono<ResponseEntity<BookmarkView>> findTopicBookmark(Caller caller, @PathVariable UUID topicId) {
+		return find(caller, Target.topic(topicId));
+	}
+
 	@PutMapping("/{questionId}")
 	Mono<ResponseEntity<BookmarkView>> putQuestionBookmark(Caller caller, @PathVariable UUID questionId,
 			@Valid @RequestBody(required = false) @Nullable BookmarkRequest body, ServerWebExchange exchange) {
@@ -77,6 +88,19 @@ class BookmarkController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> removeTopicBookmark(Caller caller, @PathVariable UUID topicId, ServerWebExchange exchange) {
 		return bookmarking.remove(Owner.of(caller), Target.topic(topicId), Precondition.of(exchange));
+	}
+
+	/**
+	 * What is told of the question changes without the bookmark: the tag is of what the
+	 * learner says, so that it goes with {@code If-Match}, and nothing is answered with
+	 * 304.
+	 */
+	private Mono<ResponseEntity<BookmarkView>> find(Caller caller, Target target) {
+		return bookmarking.find(Owner.of(caller), target)
+			.map((marked) -> ResponseEntity.ok()
+				.eTag(Conditional.quote(marked.bookmark().tag()))
+				.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+				.body(BookmarkView.of(marked)));
 	}
 
 	private Mono<ResponseEntity<BookmarkView>> put(Caller caller, Target target, @Nullable BookmarkRequest body,

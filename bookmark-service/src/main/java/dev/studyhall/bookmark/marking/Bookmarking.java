@@ -10,6 +10,7 @@ import dev.studyhall.bookmark.subject.Owner;
 import dev.studyhall.bookmark.subject.Target;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.outbox.Outbox;
+import dev.studyhall.kit.web.NotFoundException;
 import dev.studyhall.kit.web.Page;
 import dev.studyhall.kit.web.PageRequest;
 import dev.studyhall.kit.web.PreconditionFailedException;
@@ -63,6 +64,19 @@ final class Bookmarking {
 				.flatMap((found) -> removeAndAnnounce(owner, new Removal(target, sequence))))
 			.as(transactions::inTenant)
 			.checkpoint("remove bookmark");
+	}
+
+	/**
+	 * The learner's bookmark on a target. Signals {@link NotFoundException} if there is
+	 * none.
+	 */
+	Mono<Marked> find(Owner owner, Target target) {
+		return bookmarks.find(owner, target)
+			.flatMap((found) -> Mono.justOrEmpty(found.bookmark())
+				.map((bookmark) -> new Marked(bookmark, found.shown())))
+			.switchIfEmpty(Mono.error(NotFoundException::new))
+			.as(transactions::inTenant)
+			.checkpoint("find bookmark");
 	}
 
 	/** A page of the learner's bookmarks. */

@@ -49,6 +49,44 @@ class BookmarkPreconditionIT extends RunningService {
 	}
 
 	@Test
+	void whoReadsABookmarkMayChangeWhatWasRead() {
+		String tag = this.asha.list("/" + this.question)
+			.expectStatus()
+			.isOk()
+			.expectBody(BookmarkView.class)
+			.returnResult()
+			.getResponseHeaders()
+			.getETag();
+
+		put(String.valueOf(tag)).expectStatus().isOk();
+		put(String.valueOf(tag)).expectStatus().isEqualTo(412);
+		this.asha.list("/" + this.question)
+			.expectHeader()
+			.valueEquals(HttpHeaders.ETAG, "\"2\"")
+			.expectBody()
+			.jsonPath("$.kind")
+			.isEqualTo("favourite");
+	}
+
+	@Test
+	void whatIsNotBookmarkedOrAnothersIsNotFound() {
+		UUID topic = this.catalog.id("django");
+		this.asha.list("/" + this.catalog.id("what-is-mvt")).expectStatus().isNotFound();
+		this.asha.list("/" + unknownId()).expectStatus().isNotFound();
+		learner("ben").list("/" + this.question).expectStatus().isNotFound();
+		this.asha.list("/topics/" + topic).expectStatus().isNotFound();
+		this.asha.putOnTopic(topic, Map.of()).expectStatus().isCreated();
+		this.asha.list("/topics/" + topic)
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.topic.slug")
+			.isEqualTo("django");
+		this.asha.remove(this.question).expectStatus().isNoContent();
+		this.asha.list("/" + this.question).expectStatus().isNotFound();
+	}
+
+	@Test
 	void aRemovalForAnotherStateIsRefused() {
 		remove(this.question, "\"0\"").expectStatus().isEqualTo(412);
 		remove(this.question, "\"1\"").expectStatus().isNoContent();

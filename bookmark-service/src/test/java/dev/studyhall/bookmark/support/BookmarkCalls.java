@@ -16,16 +16,23 @@ final class BookmarkCalls {
 
 	static final String UNKNOWN = "No such question or topic, or none yet: `Retry-After` says when to try again.";
 
-	static final Map<String, Consumer<Operation>> ALL = Map.of("listBookmarks", BookmarkCalls::list,
-			"putQuestionBookmark", (operation) -> put(operation.summary("Bookmark a question, or change the bookmark")),
-			"putTopicBookmark", (operation) -> put(operation.summary("Bookmark a topic, or change the bookmark")),
-			"removeQuestionBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a question")),
-			"removeTopicBookmark", (operation) -> remove(operation.summary("Remove the bookmark from a topic")),
-			"changeBookmarks", BookmarkCalls::change, "exportBookmarks", BookmarkCalls::export, "exportOwnBookmarkData",
-			(operation) -> exportData(
-					operation.summary("Everything known of one's bookmarks and collections, table by table. Streamed")),
-			"exportLearnerBookmarkData", (operation) -> exportData(operation
-				.summary("Everything known of a learner's bookmarks and collections, table by table. Streamed")));
+	static final Map<String, Consumer<Operation>> ALL = Map.ofEntries(Map.entry("listBookmarks", BookmarkCalls::list),
+			Map.entry("findQuestionBookmark", (operation) -> find(operation.summary("One's bookmark on a question"))),
+			Map.entry("findTopicBookmark", (operation) -> find(operation.summary("One's bookmark on a topic"))),
+			Map.entry("putQuestionBookmark",
+					(operation) -> put(operation.summary("Bookmark a question, or change the bookmark"))),
+			Map.entry("putTopicBookmark",
+					(operation) -> put(operation.summary("Bookmark a topic, or change the bookmark"))),
+			Map.entry("removeQuestionBookmark",
+					(operation) -> remove(operation.summary("Remove the bookmark from a question"))),
+			Map.entry("removeTopicBookmark",
+					(operation) -> remove(operation.summary("Remove the bookmark from a topic"))),
+			Map.entry("changeBookmarks", BookmarkCalls::change), Map.entry("exportBookmarks", BookmarkCalls::export),
+			Map.entry("exportOwnBookmarkData",
+					(operation) -> exportData(operation
+						.summary("Everything known of one's bookmarks and collections, table by table. Streamed"))),
+			Map.entry("exportLearnerBookmarkData", (operation) -> exportData(operation
+				.summary("Everything known of a learner's bookmarks and collections, table by table. Streamed"))));
 
 	private BookmarkCalls() {
 	}
@@ -44,6 +51,12 @@ final class BookmarkCalls {
 		ApiConventions.parameter(operation, "sort")
 			.description("`topic` is by the topic's title, and in it by difficulty. A cursor goes with the sort of its"
 					+ " page.");
+	}
+
+	private static void find(Operation operation) {
+		ApiConventions.response(operation, "200")
+			.description("The bookmark.")
+			.addHeaderObject("ETag", ApiConventions.header("The bookmark's version, for `If-Match`."));
 	}
 
 	private static void put(Operation operation) {
