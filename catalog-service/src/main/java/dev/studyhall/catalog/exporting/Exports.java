@@ -1,6 +1,5 @@
 package dev.studyhall.catalog.exporting;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.concurrent.Callable;
 import dev.studyhall.catalog.content.StoredContent;
 import dev.studyhall.catalog.content.StoredTopic;
 import dev.studyhall.catalog.content.StoredTopic.StoredLevel;
-import dev.studyhall.formats.content.TopicWriter;
+import dev.studyhall.catalog.exporting.ExportFile.Step;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.TenantId;
 import dev.studyhall.kit.web.NotFoundException;
@@ -61,13 +60,6 @@ final class Exports {
 		return write(format, wanted.concatMap((topic) -> steps(tenant, topic), 1));
 	}
 
-	/** Something that is written. */
-	private interface Step {
-
-		void writeTo(TopicWriter writer) throws IOException;
-
-	}
-
 	private Mono<StoredTopic> next(TenantId tenant, String slug) {
 		return transactions.inTenant(tenant, content.findAfter(tenant, slug));
 	}
@@ -97,11 +89,8 @@ final class Exports {
 	}
 
 	private Flux<DataBuffer> write(ExportFormat format, Flux<Step> steps) {
-		return Flux.usingWhen(Mono.fromCallable(() -> ExportFile.open(format, clock.instant())).subscribeOn(blocking),
-				(file) -> steps.concatMap((step) -> onThread(() -> {
-					step.writeTo(file.writer());
-					return file.take();
-				}), 1)
+		return Flux.usingWhen(Mono.fromSupplier(() -> new ExportFile(format, clock.instant())),
+				(file) -> steps.concatMap((step) -> onThread(() -> file.write(step)), 1)
 					.concatWith(onThread(file::finish))
 					.filter((buffer) -> buffer.readableByteCount() > 0)
 					.concatWith(Flux.defer(file::rest)),

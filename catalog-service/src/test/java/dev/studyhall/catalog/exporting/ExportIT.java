@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -13,11 +14,16 @@ import java.util.zip.ZipInputStream;
 import dev.studyhall.catalog.support.Author;
 import dev.studyhall.catalog.support.RunningCatalog;
 import dev.studyhall.catalog.support.TestTenant;
+import dev.studyhall.kit.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -45,6 +51,9 @@ class ExportIT extends RunningCatalog {
 
 			Nothing.
 			""";
+
+	@Autowired
+	private Exports exports;
 
 	@ParameterizedTest
 	@CsvSource({ "json,application/json", "bundle,application/zip" })
@@ -89,6 +98,23 @@ class ExportIT extends RunningCatalog {
 		assertThat(names(export(author(), "/topics/numbers/export?format=qti"))).contains("imsmanifest.xml").hasSize(3);
 		assertThat(names(export(author(), "/topics/numbers/export?format=anki")))
 			.containsExactlyInAnyOrder("collection.anki2", "media");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whoHangsUpLeavesNoFileBehind(ExportFormat format) throws IOException {
+		List<Path> before = exportsOnDisk();
+		author().importBundle(CHOICES);
+		TenantId id = new TenantId(this.tenant.id());
+
+		for (int micros = 0; micros <= 20_000; micros += 500) {
+			StepVerifier.create(this.exports.all(id, null, format).doOnNext(DataBufferUtils::release), 1)
+				.thenAwait(Duration.ofNanos(1_000L * micros))
+				.thenCancel()
+				.verify(PATIENCE);
+		}
+
+		await().atMost(PATIENCE).until(() -> before.containsAll(exportsOnDisk()));
 	}
 
 	@Test
