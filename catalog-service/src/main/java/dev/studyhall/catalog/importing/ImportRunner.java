@@ -41,8 +41,8 @@ final class ImportRunner {
 	 * Does what is left of the job. Signals {@link ArchiveRefused} and {@link LeaseLost}.
 	 */
 	Mono<Void> run(Claim claim) {
-		return Mono.usingWhen(uploads.open(claim).map(UploadTopics::new), (upload) -> workOff(claim, upload),
-				this::close);
+		return Mono.usingWhen(Mono.fromSupplier(TemporaryFile::new),
+				(file) -> uploads.open(claim, file).flatMap((upload) -> workOff(claim, upload)), this::close);
 	}
 
 	private Mono<Void> workOff(Claim claim, UploadTopics upload) {
@@ -104,9 +104,9 @@ final class ImportRunner {
 				: new ImportOptions(options.publish(), false, options.change(), options.actor());
 	}
 
-	private Mono<Void> close(UploadTopics upload) {
+	private Mono<Void> close(TemporaryFile file) {
 		return Mono.<Void>fromCallable(() -> {
-			upload.close();
+			file.close();
 			return null;
 		}).subscribeOn(blocking);
 	}

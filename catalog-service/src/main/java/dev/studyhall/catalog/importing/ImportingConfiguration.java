@@ -38,13 +38,19 @@ class ImportingConfiguration {
 	}
 
 	@Bean
-	ImportWorker importWorker(@Qualifier("workerTransactions") Transactions transactions,
+	ImportRunner importRunner(@Qualifier("workerTransactions") Transactions transactions,
 			@Qualifier("workerDatabaseClient") DatabaseClient database, ImportProperties properties,
 			TopicImports topics, Scheduler renderingScheduler) {
 		FileTables files = new FileTables(database, properties.lease());
 		UploadReader uploads = new UploadReader(transactions, files, renderingScheduler);
-		return new ImportWorker(new JobQueue(transactions, database, properties),
-				new ImportRunner(transactions, files, uploads, topics, renderingScheduler), properties);
+		return new ImportRunner(transactions, files, uploads, topics, renderingScheduler);
+	}
+
+	@Bean
+	ImportWorker importWorker(@Qualifier("workerTransactions") Transactions transactions,
+			@Qualifier("workerDatabaseClient") DatabaseClient database, ImportRunner runner,
+			ImportProperties properties) {
+		return new ImportWorker(new JobQueue(transactions, database, properties), runner, properties);
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.studyhall.catalog.importing;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import dev.studyhall.kit.database.Transactions;
 import reactor.core.publisher.Flux;
@@ -29,19 +27,17 @@ final class UploadReader {
 		this.blocking = blocking;
 	}
 
-	/** Signals {@link ArchiveRefused}. */
-	Mono<Upload> open(Claim claim) {
-		return Mono.fromCallable(() -> Files.createTempFile("studyhall-import", ""))
+	/**
+	 * Opens what is stored. Signals {@link ArchiveRefused}.
+	 * @param file where it is fetched to; whoever made it removes it
+	 */
+	Mono<UploadTopics> open(Claim claim, TemporaryFile file) {
+		return Mono.fromCallable(file::make)
 			.subscribeOn(blocking)
 			.flatMap((path) -> DataBufferUtils
-				.write(chunks(claim, claim.bytes()).map(DefaultDataBufferFactory.sharedInstance::wrap), path)
-				.then(Mono.fromCallable(() -> open(claim, path)).subscribeOn(blocking))
-				.onErrorResume((failure) -> delete(path).then(Mono.error(failure))));
-	}
-
-	private static Upload open(Claim claim, Path path) throws IOException {
-		return (claim.format() == ImportFormat.ZIP) ? ZipArchive.open(path, claim.fileName())
-				: new SingleFile(claim.format(), claim.fileName(), path);
+				.write(chunks(claim, claim.bytes()).map(DefaultDataBufferFactory.sharedInstance::wrap), path,
+						StandardOpenOption.WRITE)
+				.then(Mono.fromCallable(() -> file.open(claim)).subscribeOn(blocking)));
 	}
 
 	private Flux<byte[]> chunks(Claim claim, long bytes) {
@@ -50,19 +46,6 @@ final class UploadReader {
 			.concatMap((position) -> files.chunk(claim, position)
 				.switchIfEmpty(Mono.error(LeaseLost::new))
 				.as((work) -> transactions.inTenant(claim.tenant(), work)), 1);
-	}
-
-	private Mono<Void> delete(Path path) {
-		return Mono.<Void>fromRunnable(() -> deleteNow(path)).subscribeOn(blocking);
-	}
-
-	private static void deleteNow(Path path) {
-		try {
-			Files.deleteIfExists(path);
-		}
-		catch (IOException ex) {
-			path.toFile().deleteOnExit();
-		}
 	}
 
 }

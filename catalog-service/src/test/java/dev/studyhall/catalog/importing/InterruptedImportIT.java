@@ -1,19 +1,28 @@
 package dev.studyhall.catalog.importing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import dev.studyhall.catalog.applying.ImportOptions;
+import dev.studyhall.catalog.content.ChangeKind;
 import dev.studyhall.catalog.support.EventLog.Event;
 import dev.studyhall.catalog.support.RunningCatalog;
+import dev.studyhall.kit.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +40,9 @@ class InterruptedImportIT extends RunningCatalog {
 
 	@Autowired
 	private ImportWorker worker;
+
+	@Autowired
+	private ImportRunner runner;
 
 	@Test
 	void connectionsThatDieLoseNothingAndDoubleNothing() {
@@ -59,6 +71,32 @@ class InterruptedImportIT extends RunningCatalog {
 					Collectors.collectingAndThen(Collectors.toSet(), (sequences) -> (long) sequences.size()))));
 		assertThat(told).hasSize(TOPICS * (QUESTIONS + 1));
 		assertThat(told.values()).containsOnly(1L);
+	}
+
+	@Test
+	void aJobThatIsTakenAwayLeavesNoFileBehind() throws IOException {
+		List<Path> before = files();
+		UUID job = receiving("1 minute");
+		update("update catalog.import_job set state = 'running', lease_holder = id, lease_until = now() + interval '1 day'"
+				+ " where id = ?", job);
+		Claim claim = new Claim(new TenantId(this.tenant.id()), job, job, ImportFormat.JSON, null,
+				new ImportOptions(true, false, ChangeKind.MINOR, null), 1, 0, 1);
+
+		for (int micros = 0; micros <= 30_000; micros += 300) {
+			Disposable running = this.runner.run(claim).subscribe((_) -> {
+			}, (_) -> {
+			});
+			LockSupport.parkNanos(1_000L * micros);
+			running.dispose();
+		}
+
+		await().atMost(PATIENCE).until(() -> before.containsAll(files()));
+	}
+
+	private static List<Path> files() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.filter((file) -> file.getFileName().toString().startsWith("studyhall-import")).toList();
+		}
 	}
 
 	@Test
