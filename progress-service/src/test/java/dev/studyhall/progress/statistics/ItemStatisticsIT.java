@@ -47,6 +47,7 @@ class ItemStatisticsIT extends RunningService {
 		assertThat(texts(Recomputed.DIFFERENT_FIRST_ATTEMPTS, this.tenant.id(), this.tenant.id())).isEmpty();
 		assertThat(texts(Recomputed.DIFFERENT_COUNTS, this.tenant.id(), this.tenant.id())).isEmpty();
 		assertThat(texts(Recomputed.DIFFERENT_DAYS, this.tenant.id(), this.tenant.id())).isEmpty();
+		assertThat(texts(Recomputed.DIFFERENT_ARRIVALS, this.tenant.id(), this.tenant.id())).isEmpty();
 		assertIndicesAreThoseOfTheTable();
 	}
 
@@ -153,6 +154,7 @@ class ItemStatisticsIT extends RunningService {
 		assertThat(item.get("choices"))
 			.hasToString("[{\"option\":1,\"chosen\":4},{\"option\":2,\"chosen\":2},{\"option\":3,\"chosen\":4}]");
 		assertThat(item.get("facility").asDouble()).isEqualTo(4 / 6.0);
+		assertThat(texts(Recomputed.DIFFERENT_CHOICES, this.tenant.id(), this.tenant.id())).isEmpty();
 		assertThat(this.mira.text("/statistics/topics/orm/items.csv")).startsWith("position,question_id,slug,")
 			.contains(this.catalog.id("which") + ",which,")
 			.contains(",1:4 2:2 3:4,");

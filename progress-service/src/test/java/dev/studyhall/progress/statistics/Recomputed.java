@@ -75,6 +75,22 @@ final class Recomputed {
 					from ratings
 					group by 1, 2""");
 
+	static final String DIFFERENT_CHOICES = different("""
+			select question_id, question_version, option, chosen
+			from progress.choice_count
+			where tenant_id = ?""", """
+			select question_id, question_version, option::integer, count(*)
+			from ratings, unnest(choice) as option
+			group by 1, 2, 3""");
+
+	static final String DIFFERENT_ARRIVALS = different("""
+			select learner_id, day
+			from progress.learner_arrival
+			where tenant_id = ?""", """
+			select learner_id, min((recorded_at at time zone 'UTC')::date)
+			from ratings
+			group by 1""");
+
 	/**
 	 * Facility, discrimination index and discriminative efficiency of a question, where
 	 * it has one version: of a tenant, a topic, and the question.
