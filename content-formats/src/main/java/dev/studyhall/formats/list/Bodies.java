@@ -52,6 +52,16 @@ final class Bodies {
 		return items >= 2;
 	}
 
+	/** Whether questions with options stand below a mark, each an item of a list. */
+	boolean holdsChoices(int index) {
+		int items = 0;
+		for (int next = index + 1; next < marks.size() && !marks.get(next).isHeading() && items < 2; next++) {
+			Mark mark = marks.get(next);
+			items += (mark.kind() == Mark.Kind.ITEM && mark.headline().isMarked()) ? 1 : 0;
+		}
+		return items >= 2;
+	}
+
 	private Place endOfOwnText(int index) {
 		int next = index + 1;
 		while (next < marks.size() && !endsText(marks.get(next))) {

@@ -46,6 +46,17 @@ final class BoldMarks {
 		return (bold != null) ? bold : readPlain(source, true, column, end);
 	}
 
+	/**
+	 * Of a list's item that holds options, whatever its first line says.
+	 * @param read what the item is without them
+	 */
+	Mark readWithOptions(Node item, Node paragraph, @Nullable Mark read) {
+		BlockText source = BlockText.of(text, paragraph);
+		Mark mark = (read != null) ? read : mark(Kind.ITEM, source, Tree.column(text, paragraph),
+				Headline.read(source.line(0)), source.lineEnd(0), Place.startOf(Tree.endLine(item)));
+		return mark.headline().isMarked() ? mark : mark.numbered();
+	}
+
 	private @Nullable Mark readBold(BlockText source, Kind kind, int column, Place to) {
 		Bold bold = (source.text().length() <= LENGTH) ? Bold.read(source.text()) : null;
 		if (bold == null || isLink(bold.words())) {

@@ -34,8 +34,9 @@ final class Covers {
 	}
 
 	/**
-	 * Takes a line for the next question where it bears the next number: its author
-	 * slipped a level, or forgot the marks of the heading.
+	 * Takes a line for the next question where it bears the next number, or says “Q” as
+	 * the question before does: its author slipped a level, or forgot the marks of the
+	 * heading.
 	 */
 	static void sequels(List<Mark> marks, Role[] roles) {
 		@Nullable Mark last = null;
@@ -43,11 +44,12 @@ final class Covers {
 		for (int i = 0; i < marks.size(); i++) {
 			Mark mark = marks.get(i);
 			boolean numbered = mark.headline().number() > 0 && (mark.isHeading() || isQuestionLine(mark));
+			boolean named = mark.isHeading() && isUnnumbered(mark);
 			if (roles[i] == Role.QUESTION) {
 				last = mark;
 				counted = false;
 			}
-			else if (last != null && numbered && follows(last, mark, counted)) {
+			else if (last != null && (numbered && follows(last, mark, counted) || named && isUnnumbered(last))) {
 				roles[i] = Role.QUESTION;
 				Mark evened = mark.withLevel(last.level());
 				marks.set(i, evened);
@@ -70,6 +72,11 @@ final class Covers {
 		boolean question = mark.headline().marker() == Marker.QUESTION && last.headline().marker() == Marker.QUESTION;
 		boolean first = mark.isHeading() && mark.level() > last.level() && !counted && last.headline().number() > 0;
 		return question ? step == 1 || step == 2 : first && step == 1;
+	}
+
+	/** Whether it says “Q” and no number. */
+	private static boolean isUnnumbered(Mark mark) {
+		return mark.headline().marker() == Marker.QUESTION && mark.headline().number() == 0;
 	}
 
 	private static boolean isQuestionLine(Mark mark) {

@@ -79,7 +79,7 @@ final class DifficultyLine {
 		if (sections.stream().noneMatch((section) -> Difficulty.of(section).equals(Difficulty.of(difficulty)))) {
 			sections.add(difficulty);
 		}
-		return new RawQuestion(raw.line(), raw.headline(), raw.prompt(), body, List.copyOf(sections));
+		return raw.in(List.copyOf(sections), body);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 
 /**
@@ -52,7 +53,14 @@ record Explained(List<Integer> right, boolean found, String text) {
 	/** The first line behind “Show answer”, if it is an option or its label. */
 	private static Optional<AnswerKey> firstNamed(List<String> words, Parts hidden) {
 		int first = hidden.firstReadable(0, hidden.size());
-		return (first < hidden.size()) ? AnswerKey.ofOption(hidden.firstLine(first), words) : Optional.empty();
+		return (first < hidden.size()) ? AnswerKey.ofOption(optionLine(hidden, first), words) : Optional.empty();
+	}
+
+	/** The first line of a block; “2) that” alone is a list for Markdown. */
+	private static String optionLine(Parts hidden, int index) {
+		boolean single = hidden.blocks().get(index) instanceof OrderedList list
+				&& list.getFirstChild() == list.getLastChild();
+		return single ? hidden.slice(index, index + 1).lines().findFirst().orElse("").strip() : hidden.firstLine(index);
 	}
 
 	/** The right option may be said again in a block of code. */

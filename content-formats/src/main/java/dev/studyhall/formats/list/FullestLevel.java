@@ -59,7 +59,7 @@ final class FullestLevel {
 	private boolean isFull(int index) {
 		boolean isTitle = index == title && marks.get(index).level() == 1;
 		return !isTitle && !QuestionPicker.isAside(marks.get(index)) && !QuestionPicker.isAnswer(marks.get(index))
-				&& bodies.below(index) == Filling.TEXT && !bodies.holdsItems(index);
+				&& bodies.below(index) == Filling.TEXT && !bodies.holdsItems(index) && !bodies.holdsChoices(index);
 	}
 
 }

@@ -30,11 +30,16 @@ record Headline(String title, Marker marker, int number, boolean asks) {
 	}
 
 	static Headline read(String source) {
-		String words = HeadlineMarker
-			.withoutKeycaps(PlainText.ofLine(Markup.withoutTags(withoutImages(withoutAnchor(source)))));
+		String words = HeadlineMarker.withoutKeycaps(
+				PlainText.ofLine(withoutBoldNumber(Markup.withoutTags(withoutImages(withoutAnchor(source))))));
 		HeadlineMarker found = HeadlineMarker.read(words);
 		String title = withoutLinkSign(HeadlineMarker.withoutOrnaments(words.substring(found.end())).strip());
 		return new Headline(title, found.marker(), found.number(), asks(title));
+	}
+
+	/** The same as another of many; what marks the line stays as it is. */
+	Headline withNumber(int other) {
+		return new Headline(title, marker, other, asks);
 	}
 
 	boolean isMarked() {
@@ -61,6 +66,18 @@ record Headline(String title, Marker marker, int number, boolean asks) {
 		boolean anchor = open > 0 && (line.startsWith("{#", open) || line.startsWith("{: #", open))
 				&& line.charAt(open - 1) == ' ';
 		return anchor ? line.substring(0, open).stripTrailing() : source;
+	}
+
+	/** With a number in bold as others are: {@code **7.**What} is no Markdown for it. */
+	private static String withoutBoldNumber(String source) {
+		String line = source.strip();
+		Bold bold = Bold.read(line);
+		if (bold == null) {
+			return source;
+		}
+		HeadlineMarker number = HeadlineMarker.read(bold.words());
+		boolean alone = number.number() > 0 && number.end() == bold.words().length();
+		return alone ? bold.words() + ' ' + line.substring(bold.end()) : source;
 	}
 
 	/** Without badges; as it is where there is nothing besides. */

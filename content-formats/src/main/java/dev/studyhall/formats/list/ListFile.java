@@ -1,12 +1,11 @@
 package dev.studyhall.formats.list;
 
+import dev.studyhall.formats.list.HtmlHeadings.Mended;
 import dev.studyhall.formats.list.Mark.Kind;
-import dev.studyhall.formats.rendering.MarkdownParser;
 
 import java.util.List;
 import java.util.Optional;
 
-import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +22,31 @@ record ListFile(@Nullable String heading, @Nullable String frontMatter, @Nullabl
 
 	static ListFile read(byte[] bytes) throws ListRefused {
 		Preface preface = Preface.of(MarkdownText.decode(bytes));
-		MarkdownText written = preface.text();
-		Node outline = MarkdownParser.outline(written.toString());
-		MarkdownText text = UnspacedHeadings.mend(written, outline);
-		Node document = (text == written) ? outline : MarkdownParser.outline(text.toString());
-		List<Decided> decided = new QuestionPicker(text, MarkFinder.find(text, document)).pick();
+		Mended mended = HtmlHeadings.mend(preface.text());
+		mended.text().requireBounds();
+		Outline outline = UnspacedHeadings.mend(Outline.of(mended.text()));
+		List<KeySection> keys = KeySections.find(outline);
+		ListFile file = read(preface, KeySections.without(keys, outline), keys);
+		boolean applied = keys.isEmpty() || file.questions().stream().anyMatch((question) -> !question.key().isEmpty());
+		ListFile kept = applied ? file : read(preface, outline, List.of());
+		return kept.with(kept.questions().stream().map((raw) -> raw.at(mended.origin(raw.line()))).toList());
+	}
+
+	private static ListFile read(Preface preface, Outline outline, List<KeySection> keys) {
+		MarkdownText text = outline.text();
+		List<Decided> decided = new QuestionPicker(text, MarkFinder.find(text, outline.document(), !keys.isEmpty()))
+			.pick();
 		Optional<Mark> title = decided.stream().limit(1).filter(ListFile::isTitle).map(Decided::mark).findFirst();
 		int titleLine = title.map(Mark::line).orElse(-1);
-		List<RawQuestion> questions = new Slicer(text, document).cut(decided, titleLine);
-		String heading = title.map((mark) -> mark.headline().title())
-			.or(() -> HtmlTitle.find(document,
-					decided.isEmpty() ? text.end().line() : decided.getFirst().mark().line()))
-			.orElse(null);
+		List<RawQuestion> questions = KeyedQuestions.apply(new Slicer(text, outline.document()).cut(decided, titleLine),
+				keys);
+		String heading = title.map((mark) -> mark.headline().title()).orElse(null);
 		return new ListFile(heading, preface.title(), commonSection(questions), introduction(text, decided, title),
 				questions);
+	}
+
+	private ListFile with(List<RawQuestion> others) {
+		return new ListFile(heading, frontMatter, section, summary, others);
 	}
 
 	/** A name for the topic; empty if nothing in the file gives one. */

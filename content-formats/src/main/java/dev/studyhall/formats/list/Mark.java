@@ -38,6 +38,17 @@ record Mark(Kind kind, int level, int line, int column, Headline headline, Strin
 		return kind == Kind.HEADING || kind == Kind.ITEM_HEADING;
 	}
 
+	/** The same as one that is marked by a number. */
+	Mark numbered() {
+		Headline marked = new Headline(headline.title(), Headline.Marker.NUMBER, headline.number(), headline.asks());
+		return new Mark(kind, level, line, column, marked, prompt, from, to);
+	}
+
+	/** The same with a number that its line does not show. */
+	Mark withNumber(int number) {
+		return new Mark(kind, level, line, column, headline.withNumber(number), prompt, from, to);
+	}
+
 	/** The same at another depth. */
 	Mark withLevel(int other) {
 		return new Mark(kind, other, line, column, headline, prompt, from, to);

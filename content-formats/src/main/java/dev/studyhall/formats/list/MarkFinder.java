@@ -26,14 +26,23 @@ final class MarkFinder {
 
 	private final List<Mark> marks = new ArrayList<>();
 
-	private MarkFinder(MarkdownText text) {
+	private final ItemNumbers numbers = new ItemNumbers();
+
+	/** Whether an answer key says which options are right. */
+	private final boolean keyed;
+
+	private MarkFinder(MarkdownText text, boolean keyed) {
 		this.text = text;
+		this.keyed = keyed;
 		this.bold = new BoldMarks(text);
 	}
 
-	/** Those outside of {@code <details>}, and the details that may be questions. */
-	static List<Mark> find(MarkdownText text, Node document) {
-		MarkFinder finder = new MarkFinder(text);
+	/**
+	 * Those outside of {@code <details>}, and the details that may be questions.
+	 * @param keyed whether the file has an answer key
+	 */
+	static List<Mark> find(MarkdownText text, Node document, boolean keyed) {
+		MarkFinder finder = new MarkFinder(text, keyed);
 		finder.readAll(document);
 		List<Mark> blocks = evenOut(finder.marks);
 		return DetailsMarks.merge(blocks, DetailsFinder.find(text, document));
@@ -77,12 +86,17 @@ final class MarkFinder {
 			return first;
 		}
 		if (first instanceof Paragraph paragraph) {
-			Mark mark = withAnswer(item, bold.readItem(item, paragraph));
+			Mark read = withAnswer(item, bold.readItem(item, paragraph));
+			Mark mark = numbers.number(item, isChoice(item) ? bold.readWithOptions(item, paragraph, read) : read);
 			addIfAny(isLoose(item) ? readLoose(item, paragraph, mark) : null);
 			addIfAny(mark);
 			readHeadings(item, paragraph);
 		}
 		return null;
+	}
+
+	private boolean isChoice(Node item) {
+		return keyed ? OptionItems.areIn(text, item) : OptionItems.areAnswered(text, item);
 	}
 
 	/** Of a “Q:” without a text, when the next item is its “A:”, with that item. */
@@ -99,12 +113,13 @@ final class MarkFinder {
 	}
 
 	/** Whether it is alone in its list and says one thing, and text follows the list. */
-	private static boolean isLoose(Node item) {
+	private boolean isLoose(Node item) {
 		Node list = item.getParent();
 		boolean alone = list != null && list.getParent() instanceof Document && item.getPrevious() == null
 				&& item.getNext() == null && item.getFirstChild() == item.getLastChild();
 		Node behind = alone ? list.getNext() : null;
-		return behind != null && !(behind instanceof Heading) && !(behind instanceof ListBlock);
+		boolean options = behind instanceof ListBlock other && OptionItems.areOptions(text, other);
+		return behind != null && !(behind instanceof Heading) && (options || !(behind instanceof ListBlock));
 	}
 
 	/**

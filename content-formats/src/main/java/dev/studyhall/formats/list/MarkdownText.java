@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The lines of a Markdown text, safe to parse: strict UTF-8, no NUL, bounded in what its
- * parsing costs. A byte order mark is dropped and every line end becomes a line feed.
+ * parsing costs. A byte order mark and control characters are dropped and every line end
+ * becomes a line feed.
  *
  * @param lines without their line ends
  */
@@ -29,8 +30,8 @@ record MarkdownText(List<String> lines) {
 		if (nul >= 0) {
 			throw new ListRefused(lineOf(body, nul), "A NUL character; text was expected");
 		}
-		MarkdownText lines = of(body.replace("\r\n", "\n").replace('\r', '\n'));
-		requireBounds(ParsingCost.of(lines.toString()));
+		MarkdownText lines = of(withoutControls(body.replace("\r\n", "\n").replace('\r', '\n')));
+		lines.requireBounds();
 		return lines;
 	}
 
@@ -71,7 +72,9 @@ record MarkdownText(List<String> lines) {
 		return String.join("\n", lines);
 	}
 
-	private static void requireBounds(ParsingCost cost) throws ListRefused {
+	/** Refuses a text that costs too much to parse. */
+	void requireBounds() throws ListRefused {
+		ParsingCost cost = ParsingCost.of(toString());
 		if (cost.lines() > ParsingCost.MAX_LINES) {
 			throw new ListRefused(1, "More than %d lines without a blank one between them; a blank line was expected"
 				.formatted(ParsingCost.MAX_LINES));
@@ -84,6 +87,20 @@ record MarkdownText(List<String> lines) {
 			throw new ListRefused(1,
 					"Tables of more than %d cells; smaller ones were expected".formatted(ContentLimits.CELLS));
 		}
+	}
+
+	/** The text without characters that nobody sees and that may not be kept. */
+	private static String withoutControls(String text) {
+		if (text.chars().noneMatch(MarkdownText::isControl)) {
+			return text;
+		}
+		StringBuilder kept = new StringBuilder(text.length());
+		text.chars().filter((character) -> !isControl(character)).forEach((character) -> kept.append((char) character));
+		return kept.toString();
+	}
+
+	private static boolean isControl(int character) {
+		return Character.isISOControl(character) && character != '\n' && character != '\t';
 	}
 
 	private static String decodeUtf8(byte[] bytes) throws ListRefused {

@@ -82,7 +82,7 @@ final class OptionFinder {
 	}
 
 	private Optional<Options> readLabelled(ListBlock list, int index) {
-		List<String> texts = parts.items(list);
+		List<String> texts = parts.items(list).stream().filter((text) -> !text.isBlank()).toList();
 		List<Draft> drafts = new ArrayList<>();
 		for (String text : texts) {
 			OptionLabel label = OptionLabel.read(text);

@@ -77,6 +77,9 @@ final class QuestionPicker {
 		boolean mostlyQuestions = count(serious, (index) -> headline(index).marker() == Marker.QUESTION) * 3 >= serious
 			.size();
 		for (int index : serious) {
+			if (!headline(index).asks() && bodies.holdsChoices(index)) {
+				continue;
+			}
 			Filling below = bodies.below(index);
 			boolean full = below == Filling.TEXT || below == Filling.LINKS;
 			if (mostlyQuestions && !headline(index).isQuestionLike() && full && isAnswered(index)) {
@@ -101,10 +104,13 @@ final class QuestionPicker {
 		return before >= 0 && headline(before).marker() == Marker.QUESTION;
 	}
 
-	/** Numbered headings with nothing directly below but other headings. */
+	/**
+	 * Numbered headings with nothing directly below but other headings, unless they ask.
+	 */
 	private boolean areSections(List<Integer> group) {
+		long asking = count(group, (index) -> headline(index).asks());
 		long empty = count(group, (index) -> bodies.below(index) == Filling.NOTHING && bodies.hasMarkBelow(index));
-		return empty * 2 > group.size();
+		return empty * 2 > group.size() && asking * 2 < group.size();
 	}
 
 	/**

@@ -26,8 +26,24 @@ final class QuestionReader {
 		this.raw = raw;
 	}
 
-	/** The question without an id; it may have faults. */
+	/**
+	 * The question without an id; it may have faults. An answer key is asked where its
+	 * own text names no right option.
+	 */
 	static QuestionContent read(RawQuestion raw) {
+		QuestionContent question = readText(raw);
+		if (raw.key().isEmpty() || hasRight(question)) {
+			return question;
+		}
+		QuestionContent keyed = readText(raw.answeredByKey());
+		return hasRight(keyed) ? keyed : question;
+	}
+
+	private static boolean hasRight(QuestionContent question) {
+		return question.options().stream().anyMatch(Option::correct);
+	}
+
+	private static QuestionContent readText(RawQuestion raw) {
 		try {
 			return (raw.body().length() <= LENGTH) ? new QuestionReader(raw).read()
 					: QuestionContent.open("", raw.headline().title(), Texts.canonical(raw.body()));

@@ -22,10 +22,11 @@ final class UnspacedHeadings {
 	}
 
 	/** The same text with their spaces; itself if there are none. */
-	static MarkdownText mend(MarkdownText text, Node document) {
+	static Outline mend(Outline outline) {
+		MarkdownText text = outline.text();
 		List<String> lines = new ArrayList<>(text.lines());
 		boolean mended = false;
-		for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+		for (Node node = outline.document().getFirstChild(); node != null; node = node.getNext()) {
 			if (node instanceof Paragraph && node.getParent() instanceof Document) {
 				for (SourceSpan span : node.getSourceSpans()) {
 					int marks = marks(lines.get(span.getLineIndex()));
@@ -37,12 +38,12 @@ final class UnspacedHeadings {
 			}
 		}
 		if (!mended) {
-			return text;
+			return outline;
 		}
 		if (marks(lines.getFirst()) == 1) {
 			lines.set(0, spaced(lines.getFirst(), 1));
 		}
-		return new MarkdownText(List.copyOf(lines));
+		return Outline.of(new MarkdownText(List.copyOf(lines)));
 	}
 
 	/** How many there are before a word; 0 if it is no such heading. */

@@ -9,14 +9,25 @@ import java.util.Set;
 final class Vocabulary {
 
 	private static final Set<String> ANSWER = Set.of("answer", "answers", "ans", "solution", "solutions", "explanation",
-			"spoiler", "antwort", "lösung", "respuesta", "respuestas", "réponse", "reponse", "resposta", "risposta",
-			"ответ", "ответы", "відповідь", "odpowiedź", "odgovor", "cevap", "jawaban", "答案", "答え", "解答", "정답", "답",
-			"الإجابة");
+			"explanations", "spoiler", "antwort", "antworten", "lösung", "lösungen", "antwoord", "antwoorden",
+			"respuesta", "respuestas", "solución", "soluciones", "réponse", "réponses", "reponse", "resposta",
+			"respostas", "gabarito", "risposta", "risposte", "soluzione", "soluzioni", "răspuns", "răspunsuri", "svar",
+			"ответ", "ответы", "відповідь", "відповіді", "отговор", "odpowiedź", "odpowiedzi", "odpověď", "odgovor",
+			"përgjigja", "përgjigje", "cevap", "cevaplar", "jawaban", "đáp", "答案", "参考答案", "答え", "解答", "正解", "정답", "답",
+			"คำตอบ", "उत्तर", "الإجابة", "الاجابة", "الإجابات");
 
 	private static final Set<String> AROUND_ANSWER = Set.of("a", "and", "check", "choice", "choices", "click",
 			"correct", "exact", "expand", "final", "for", "full", "get", "here", "hide", "is", "key", "me", "of",
 			"open", "option", "options", "our", "possible", "read", "reveal", "right", "sample", "see", "show",
-			"simple", "suggested", "the", "this", "to", "toggle", "view", "with", "your");
+			"simple", "suggested", "the", "this", "to", "toggle", "view", "with", "your", "die", "der", "richtige",
+			"anzeigen", "het", "juiste", "la", "las", "correcta", "correctas", "correcto", "ver", "mostrar", "bonne",
+			"bonnes", "voir", "correta", "corretas", "corretta", "corect", "правильный", "правильные", "верный",
+			"показать", "правильна", "poprawna", "saktë", "doğru", "án", "đúng", "सही", "الصحيحة", "查看", "正确");
+
+	/** What else may stand in the title of an answer key. */
+	private static final Set<String> AROUND_KEY = Set.of("all", "chapter", "exam", "exercise", "exercises", "keys",
+			"list", "mcq", "mcqs", "module", "multiple", "of", "part", "practice", "question", "questions", "quick",
+			"quiz", "quizzes", "section", "sheet", "summary", "table", "test", "tests", "unit");
 
 	private static final Set<String> OPTION = Set.of("option", "options", "choice", "choices", "opción", "opção");
 
@@ -60,7 +71,7 @@ final class Vocabulary {
 		StringBuilder letters = new StringBuilder();
 		String start = text.substring(0, Math.min(text.length(), 400));
 		start.toLowerCase(Locale.ROOT).codePoints().forEach((character) -> {
-			if (Character.isLetterOrDigit(character)) {
+			if (Character.isLetterOrDigit(character) || isVowelSign(character)) {
 				letters.appendCodePoint(character);
 			}
 			else if (character != '\'' && character != '’') {
@@ -68,6 +79,13 @@ final class Vocabulary {
 			}
 		});
 		return Arrays.stream(letters.toString().split(" ")).filter((word) -> !word.isEmpty()).limit(20).toList();
+	}
+
+	/** Signs that many scripts write around a letter and that are part of its word. */
+	private static boolean isVowelSign(int character) {
+		int type = Character.getType(character);
+		boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+		return mark && (character < 0xfe00 || character > 0xfe0f);
 	}
 
 	/** Whether the word stands before the label of an option: “Option B”. */
@@ -81,6 +99,13 @@ final class Vocabulary {
 				&& (words.contains("option") || words.contains("options") || words.contains("choice"));
 		return (right || words.stream().anyMatch(ANSWER::contains))
 				&& words.stream().allMatch((word) -> ANSWER.contains(word) || AROUND_ANSWER.contains(word));
+	}
+
+	/** Whether it is the title of an answer key: “Quiz 2 – answers”. */
+	static boolean isAnswerKey(List<String> words) {
+		return words.stream().anyMatch(ANSWER::contains) && words.stream()
+			.allMatch((word) -> ANSWER.contains(word) || AROUND_ANSWER.contains(word) || AROUND_KEY.contains(word)
+					|| word.length() <= 2);
 	}
 
 	/** Whether a line could begin an answer: a look that costs little. */

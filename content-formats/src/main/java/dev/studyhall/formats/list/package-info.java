@@ -1,14 +1,21 @@
 /**
  * Reads Markdown lists of questions as people keep them in repositories, whatever their
- * shape: headings, numbered headings, headings inside list items, {@code <details>},
- * paragraphs and list items in bold. One file in, its questions out, and for each that
- * has no answer the line and what was expected.
+ * shape: headings, in HTML too, numbered headings, headings inside list items,
+ * {@code <details>}, paragraphs and list items in bold. One file in, its questions out,
+ * and for each that has no answer the line and what was expected.
  *
  * <p>
  * <b>What a question is.</b> Headings of one depth are questions when at least half of
  * them are numbered, begin with “Q”, or ask; where no depth, no {@code <details>} and no
  * bold line does, the depth with the most texts below its headings is it. Whatever is
  * deeper belongs to the answer, and whatever is less deep is a section.
+ *
+ * <p>
+ * <b>Where right options are named.</b> At the options, below them, in a fold, or in an
+ * answer key: a section, a fold or a line behind the questions that gives labels by
+ * numbers. A key is about the questions since the key before, so each section may have
+ * its own; where it names sections itself, their questions are meant. What a question
+ * says itself goes before the key.
  *
  * <p>
  * <b>What becomes of sections.</b> If two of them name different difficulties (beginner,

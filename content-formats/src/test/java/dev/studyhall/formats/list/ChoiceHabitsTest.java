@@ -3,12 +3,16 @@ package dev.studyhall.formats.list;
 import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.QuestionContent;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.studyhall.formats.list.Lists.good;
 import static dev.studyhall.formats.list.Lists.options;
 import static dev.studyhall.formats.list.Lists.question;
+import static dev.studyhall.formats.list.Lists.questions;
 import static dev.studyhall.formats.list.Lists.right;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,6 +124,57 @@ class ChoiceHabitsTest {
 
 		assertThat(right(question)).containsExactly(0, 2);
 		assertThat(question.answer()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Solución|Respuesta correcta: B", "Antwoord|Antwoord: B", "Răspuns|Răspuns: B",
+			"Përgjigja|Përgjigja: B", "คำตอบ|คำตอบ: B", "Đáp án|Đáp án: B", "उत्तर|उत्तर: B",
+			"الاجابة|الاجابة الصحيحة: B", "Respostas|Resposta correta: B", "Odpowiedzi|Odpowiedź: B", "正解|正解: B",
+			"参考答案|参考答案：B" })
+	void answersAreAnnouncedInManyLanguages(String words) {
+		String summary = words.substring(0, words.indexOf('|'));
+		String line = words.substring(words.indexOf('|') + 1);
+		QuestionContent question = question("# Keys", "", "###### 1. Which?", "", "- A: x", "- B: y", "",
+				"<details><summary><b>" + summary + "</b></summary>", "<p>", "", "#### " + line, "", "Text.", "</p>",
+				"</details>");
+
+		assertThat(right(question)).containsExactly(1);
+		assertThat(question.answer()).isEqualTo("Text.");
+	}
+
+	@Test
+	void anItemWithOptionsAndAnAnswerIsAQuestionThoughItDoesNotAsk() {
+		List<QuestionContent> questions = questions(good("# AWS", "", "1. Which is a service?", "    - A. S3",
+				"    - B. SSL", "", "    <details><summary>Answer</summary>", "      Correct answer: A",
+				"    </details>", "", "2. Select the region", "    - A. north", "    - B. us-east-1", "",
+				"    <details><summary>Answer</summary>", "      Correct answer: B", "    </details>"));
+
+		assertThat(questions).extracting(QuestionContent::title)
+			.containsExactly("Which is a service?", "Select the region");
+		assertThat(right(questions.getLast())).containsExactly(1);
+	}
+
+	@Test
+	void itemsOfAnOutlineAreNoQuestions() {
+		assertThat(question("# Notes", "", "## Sets", "", "1. Kinds", "   - a) finite", "   - b) infinite", "2. Uses",
+				"   - a) many", "   - b) few")
+			.answer()).contains("Kinds", "infinite", "Uses");
+	}
+
+	@Test
+	void aNumberedOptionMayBeRepeatedAsTheAnswer() {
+		QuestionContent question = question("# Quiz", "", "### 1. What is printed?", "", "```js", "f()", "```", "",
+				"1. John", "2. Person", "3. John Person", "", "<details><summary><b>Answer</b></summary>", "",
+				" 3) John Person", "", "</details>");
+
+		assertThat(options(question)).containsExactly("John", "Person", "John Person");
+		assertThat(right(question)).containsExactly(2);
+	}
+
+	@Test
+	void anEmptyItemIsNoOption() {
+		assertThat(options(question("# Quiz", "", "### 1. Which?", "", "- A: x", "- B: y", "-", "", "**Answer:** B")))
+			.containsExactly("x", "y");
 	}
 
 }

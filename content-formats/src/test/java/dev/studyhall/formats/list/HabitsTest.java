@@ -1,6 +1,7 @@
 package dev.studyhall.formats.list;
 
 import dev.studyhall.formats.content.LevelContent;
+import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.TopicContent;
 
@@ -12,9 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.studyhall.formats.list.Lists.good;
+import static dev.studyhall.formats.list.Lists.lines;
+import static dev.studyhall.formats.list.Lists.parsed;
 import static dev.studyhall.formats.list.Lists.question;
 import static dev.studyhall.formats.list.Lists.questions;
 import static dev.studyhall.formats.list.Lists.titles;
+import static dev.studyhall.formats.list.Lists.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How people write lists without thinking of anybody who might read them by machine. */
@@ -190,6 +194,38 @@ class HabitsTest {
 
 		assertThat(levels).extracting(LevelContent::code).containsExactly("easy", "hard");
 		assertThat(levels).allMatch((level) -> level.questions().size() == 2);
+	}
+
+	@Test
+	void aNumberInBoldWithoutASpaceIsANumber() {
+		TopicContent topic = good("# Sets", "", "## 1.Sets", "Things.", "", "## **2.**Maps", "Pairs.", "", "## 3.Trees",
+				"Nodes.");
+
+		assertThat(titles(topic)).containsExactly("Sets", "Maps", "Trees");
+	}
+
+	@Test
+	void numberedQuestionsMayHaveNothingButSubheadingsBelow() {
+		TopicContent topic = good("# Sets", "", "## 1. What is a set?", "", "### Core", "", "Things.", "", "### Rest",
+				"", "More.", "", "## 2. Explain maps", "", "### Core", "", "Pairs.");
+
+		assertThat(titles(topic)).containsExactly("What is a set?", "Explain maps");
+		assertThat(questions(topic).getFirst().answer()).isEqualTo("### Core\n\nThings.\n\n### Rest\n\nMore.");
+	}
+
+	@Test
+	void questionsThatWaitForAnAnswerAreReportedAndNoPartOfTheLastAnswer() {
+		ParsedTopic parsed = parsed("# Sets", "", "## Q. What is a set?", "Things.", "", "## Q. Why sets?", "Because.",
+				"", "#### Q. What is a map?", "#### Q. What is a tree?");
+
+		assertThat(questions(topic(parsed))).extracting(QuestionContent::answer).containsExactly("Things.", "Because.");
+		assertThat(lines(parsed)).containsExactly(9, 10);
+	}
+
+	@Test
+	void charactersThatNobodySeesAreDropped() {
+		assertThat(question("# Sets", "", "## What is a \u0008set?", "", "Things\u000b.").answer())
+			.isEqualTo("Things.");
 	}
 
 }

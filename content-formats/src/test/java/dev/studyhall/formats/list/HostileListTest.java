@@ -32,7 +32,10 @@ class HostileListTest {
 				"~~~", "Q: a\n", "Q1. a\n\n", "[a](#a)\n\n", "* [a](#a)\n", "---\n", "a ", "a\n\n", "\t", "🐍",
 				"|||||x\n-|\n", "> - ", "**a *b _c ", "<b>", "<br>\n\n", "1. a?\n\nb\n\n", "##a\n", "a?\n\n",
 				"A) x  B) y  ", "1\u20e3", "> Answer: a\n\n", "Level: easy\n\n", "- Q: a\n- A: b\n", "![a](b) ",
-				"(correct) ", "a {#a}", "**Answer: ", "- a (correct)\n")
+				"(correct) ", "a {#a}", "**Answer: ", "- a (correct)\n", "<h3>a</h3>", "<h3>a", "<h3>a</h3>\n",
+				"- <h2>a</h2>\n", "## Answers\n", "## Answers\n\n1. a\n", "Answer 1:\n\n", "Answers: 1. b 2. c\n\n",
+				"1. b ", "1-b, 2-c\n\n", "<details><summary>Answers</summary>\n\n", "1. a\n   a) b\n   b) c\n",
+				"## Answers\n\n1-a, 2-b\n\n### a\n\n", "|1|b\n")
 			.map((piece) -> piece.repeat(MEGABYTE / piece.getBytes(StandardCharsets.UTF_8).length));
 	}
 
