@@ -3,11 +3,11 @@ package dev.studyhall.formats.assembly;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file of UTF-8, without its byte order mark; long ones are cut. */
+/** The lines of a text, without its byte order mark; long ones are cut. */
 public final class BoundedLines implements Closeable {
 
 	/** Characters of a line that are kept. */
@@ -19,8 +19,8 @@ public final class BoundedLines implements Closeable {
 
 	private boolean afterReturn;
 
-	public BoundedLines(InputStream bytes) {
-		this.reader = new BufferedReader(new StrictUtf8(bytes));
+	public BoundedLines(Reader characters) {
+		this.reader = new BufferedReader(characters);
 	}
 
 	/** The next one, without its end; null at the end of the file. */

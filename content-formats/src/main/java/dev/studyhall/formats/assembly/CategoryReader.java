@@ -1,6 +1,7 @@
 package dev.studyhall.formats.assembly;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.SourceFile;
@@ -25,14 +26,26 @@ public final class CategoryReader implements TopicReader {
 	/** The category with which the next topic begins. */
 	private @Nullable Category ahead;
 
+	private Optional<String> remark;
+
 	private boolean begun;
 
 	private boolean ended;
 
+	/** Reads those items. */
 	public CategoryReader(SourceFile file, ExchangeItems items) {
+		this(file, items, Optional.empty());
+	}
+
+	/**
+	 * The same.
+	 * @param remark what is to be said about the file as a whole
+	 */
+	public CategoryReader(SourceFile file, ExchangeItems items, Optional<String> remark) {
 		this.file = file.label();
 		this.name = FileName.of(file.name());
 		this.items = items;
+		this.remark = remark;
 	}
 
 	@Override
@@ -79,16 +92,26 @@ public final class CategoryReader implements TopicReader {
 				take(item, levels);
 			}
 		}
-		return levels.isBegun() ? build(path, levels, mistakes, line) : null;
+		if (!levels.isBegun()) {
+			return null;
+		}
+		remark.ifPresent((text) -> mistakes.add(1, null, text));
+		remark = Optional.empty();
+		return build(path, levels, mistakes, line);
 	}
 
 	private void take(@Nullable ExchangeItem item, LevelsDraft levels) {
 		switch (item) {
 			case null -> ended = true;
 			case Category category -> levels.enter(category.path().level(), category.line());
-			case Question question -> levels.add(question.content(), question.line());
+			case Question question -> take(question, levels);
 			case Unusable bad -> levels.reject(bad.line(), bad.title(), bad.reason());
 		}
+	}
+
+	private static void take(Question question, LevelsDraft levels) {
+		levels.add(question.content(), question.line());
+		question.remarks().forEach((remark) -> levels.remark(question.line(), question.content().title(), remark));
 	}
 
 	private ParsedTopic build(CategoryPath path, LevelsDraft levels, Mistakes mistakes, int line) {

@@ -1,5 +1,7 @@
 package dev.studyhall.formats.assembly;
 
+import java.util.List;
+
 import dev.studyhall.formats.content.QuestionContent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,22 @@ public sealed interface ExchangeItem {
 	record Category(CategoryPath path, int line) implements ExchangeItem {
 	}
 
-	/** A question, maybe without an id. */
-	record Question(QuestionContent content, int line) implements ExchangeItem {
+	/**
+	 * A question, maybe without an id.
+	 *
+	 * @param remarks what of it was left out
+	 */
+	record Question(QuestionContent content, int line, List<String> remarks) implements ExchangeItem {
+
+		public Question {
+			remarks = List.copyOf(remarks);
+		}
+
+		/** One that is whole. */
+		public Question(QuestionContent content, int line) {
+			this(content, line, List.of());
+		}
+
 	}
 
 	/** Something that could not be read, and why. */

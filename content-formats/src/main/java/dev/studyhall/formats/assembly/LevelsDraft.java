@@ -119,6 +119,16 @@ public final class LevelsDraft {
 		mistakes.add(rejection);
 	}
 
+	/** Notes what of a question was left out that is taken in otherwise. */
+	public void remark(int line, @Nullable String title, String text) {
+		mistakes.add(line, title, text);
+	}
+
+	/** The same, where it is known in every part. */
+	public void remark(Rejection remark) {
+		mistakes.add(remark);
+	}
+
 	/** Whether any question was met, good or not. */
 	public boolean isBegun() {
 		return met;

@@ -2,8 +2,12 @@ package dev.studyhall.formats.assembly;
 
 import dev.studyhall.formats.content.Texts;
 import dev.studyhall.formats.html.HtmlToMarkdown;
+import dev.studyhall.formats.html.LocalFiles;
 
-/** Texts as Moodle has them, each with its format, as Markdown. */
+/**
+ * Texts as Moodle has them, each with its format, as Markdown. Pictures that are not in
+ * the web are left out, see {@link LocalFiles}.
+ */
 public final class MarkedText {
 
 	private static final String MARKS = "\\`*_[]<>&#|~";
@@ -18,17 +22,17 @@ public final class MarkedText {
 	 */
 	public static String toMarkdown(String format, String text) {
 		return switch (format) {
-			case "markdown" -> Texts.canonical(text);
-			case "html" -> HtmlToMarkdown.convert(text);
+			case "markdown" -> Texts.canonical(LocalFiles.takeOutOfMarkdown(text));
+			case "html" -> HtmlToMarkdown.convert(LocalFiles.takeOut(text));
 			case "plain", "plain_text" -> escape(Texts.canonical(text));
-			default -> looksLikeHtml(text) ? HtmlToMarkdown.convert(text) : Texts.canonical(text);
+			default -> toMarkdown(looksLikeHtml(text) ? "html" : "markdown", text);
 		};
 	}
 
-	/** Whether there is an end tag or a line break of HTML in it. */
-	private static boolean looksLikeHtml(String text) {
+	/** Whether there is an end tag, a line break or a picture of HTML in it. */
+	static boolean looksLikeHtml(String text) {
 		return text.contains("</p>") || text.contains("<br") || text.contains("</div>") || text.contains("</pre>")
-				|| text.contains("</span>") || text.contains("</li>");
+				|| text.contains("</span>") || text.contains("</li>") || text.contains("<img ");
 	}
 
 	private static String escape(String text) {

@@ -1,5 +1,7 @@
 package dev.studyhall.formats.assembly;
 
+import java.util.regex.Pattern;
+
 import dev.studyhall.formats.content.Texts;
 
 /**
@@ -9,6 +11,9 @@ import dev.studyhall.formats.content.Texts;
 public final class Stem {
 
 	private static final String MARKS = "\\`*_[]<>&#|~$";
+
+	private static final Pattern NUMBERED = Pattern
+		.compile("(?i)(?:question|item|frage|pregunta|domanda|quest|q|que_)?[ _.#-]{0,3}\\d{0,6}[.:]?");
 
 	private Stem() {
 	}
@@ -35,7 +40,12 @@ public final class Stem {
 				return new TitledText(title, Texts.canonical(text.substring(head.length())));
 			}
 		}
-		return new TitledText(title, text);
+		return (isNumbered(title) && !text.isEmpty()) ? TitledText.of(text) : new TitledText(title, text);
+	}
+
+	/** Whether the title only counts, as many programs name their questions. */
+	private static boolean isNumbered(String title) {
+		return NUMBERED.matcher(title.strip()).matches();
 	}
 
 	/** Whether the title is but the beginning of the text, as Moodle makes it. */

@@ -54,7 +54,7 @@ final class GiftBlocks implements ExchangeItems {
 		}
 		catch (CharacterCodingException ex) {
 			ended = true;
-			return new Unusable(lines.number() + 1, null, "Bytes that are not UTF-8; UTF-8 was expected");
+			return new Unusable(lines.number() + 1, null, "Bytes that are no characters; UTF-8 was expected");
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.studyhall.formats.assembly.Appendix;
 import dev.studyhall.formats.assembly.ExchangeItem;
 import dev.studyhall.formats.assembly.Stem;
 import dev.studyhall.formats.assembly.TitledText;
+import dev.studyhall.formats.html.LocalFiles;
 
 /** Reads one question. */
 final class GiftQuestion {
@@ -33,7 +34,8 @@ final class GiftQuestion {
 			return new ExchangeItem.Unusable(line, name.isEmpty() ? body.words() : name, (open < 0)
 					? "A text without answers; { and } were expected" : "Answers without an end; } was expected");
 		}
-		return new ExchangeItem.Question(question(name, body, open, close, comment), line);
+		return new ExchangeItem.Question(question(name, body, open, close, comment), line,
+				LocalFiles.remarks(text.words()));
 	}
 
 	private static QuestionContent question(String name, GiftText body, int open, int close, GiftComment comment) {

@@ -6,6 +6,7 @@ import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
 import dev.studyhall.formats.assembly.BoundedLines;
 import dev.studyhall.formats.assembly.CategoryReader;
+import dev.studyhall.formats.assembly.TextEncoding;
 
 /** Reads GIFT, a topic at a time. */
 public final class GiftReader {
@@ -15,7 +16,9 @@ public final class GiftReader {
 
 	/** Begins at the beginning of the file. */
 	public static TopicReader open(SourceFile file) throws IOException {
-		return new CategoryReader(file, new GiftBlocks(new BoundedLines(file.bytes().open())));
+		TextEncoding encoding = TextEncoding.of(file.bytes());
+		return new CategoryReader(file, new GiftBlocks(new BoundedLines(encoding.open(file.bytes()))),
+				encoding.remark());
 	}
 
 }

@@ -9,17 +9,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XML an element below the root at a time, without document types and entities of
- * its own, in bounds of depth and length.
+ * Reads XML an element below the root at a time, in bounds of depth and length. A
+ * document type that is elsewhere is passed over, one within the file refused; the
+ * entities of HTML are known without any.
  */
 public final class XmlInput implements Closeable {
 
@@ -34,6 +37,9 @@ public final class XmlInput implements Closeable {
 
 	private int length;
 
+	/** Elements that hold others and are open, below the root. */
+	private int held;
+
 	private XmlInput(MeteredInput bytes, XMLStreamReader xml) {
 		this.bytes = bytes;
 		this.xml = xml;
@@ -44,6 +50,7 @@ public final class XmlInput implements Closeable {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
 		MeteredInput bytes = new MeteredInput(stream);
 		try {
 			return new XmlInput(bytes, factory.createXMLStreamReader(bytes));
@@ -77,7 +84,39 @@ public final class XmlInput implements Closeable {
 		}
 	}
 
-	/** The element at whose beginning the reader stands, with everything in it. */
+	/**
+	 * The next element below the root; null at the end. Those that hold others come
+	 * without what is in them: that follows, and then their end.
+	 */
+	public @Nullable XmlStep step(Set<String> holders) throws IOException, BadXml {
+		while (true) {
+			switch (next()) {
+				case XMLStreamConstants.START_ELEMENT -> {
+					if (!holders.contains(xml.getLocalName())) {
+						return new XmlStep(element(), false);
+					}
+					held++;
+					require(held <= DEPTH, "Elements more than %d deep; fewer were expected", DEPTH);
+					return new XmlStep(start(List.of()), false);
+				}
+				case XMLStreamConstants.END_ELEMENT -> {
+					held--;
+					return (held < 0) ? null
+							: new XmlStep(new XmlElement(xml.getLocalName(), Map.of(), List.of(), line()), true);
+				}
+				case XMLStreamConstants.END_DOCUMENT -> {
+					return null;
+				}
+				default -> {
+				}
+			}
+		}
+	}
+
+	/**
+	 * The element at whose beginning the reader stands, with everything in it but files
+	 * in base 64, which are passed over.
+	 */
 	public XmlElement element() throws IOException, BadXml {
 		length = 0;
 		Deque<XmlElement> open = new ArrayDeque<>();
@@ -90,8 +129,13 @@ public final class XmlInput implements Closeable {
 					open.push(child);
 					require(open.size() <= DEPTH, "Elements more than %d deep; fewer were expected", DEPTH);
 				}
-				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-					add(open, new XmlText(xml.getText()));
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+					if (!open.getFirst().word("encoding").equals("base64")) {
+						add(open, new XmlText(xml.getText()));
+					}
+				}
+				case XMLStreamConstants.ENTITY_REFERENCE ->
+					add(open, new XmlText(Entities.getByName(xml.getLocalName())));
 				case XMLStreamConstants.END_ELEMENT -> {
 					XmlElement done = open.pop();
 					if (open.isEmpty()) {
@@ -132,8 +176,12 @@ public final class XmlInput implements Closeable {
 		try {
 			bytes.refill();
 			int event = xml.next();
-			require(event != XMLStreamConstants.DTD && event != XMLStreamConstants.ENTITY_REFERENCE,
-					"A document type or an entity of its own; plain XML was expected", 0);
+			boolean own = switch (event) {
+				case XMLStreamConstants.DTD -> xml.getText().indexOf(']') >= 0;
+				case XMLStreamConstants.ENTITY_REFERENCE -> Entities.getByName(xml.getLocalName()).isEmpty();
+				default -> false;
+			};
+			require(!own, "A document type or an entity of its own; plain XML was expected", 0);
 			return event;
 		}
 		catch (XMLStreamException ex) {

@@ -9,6 +9,7 @@ import dev.studyhall.formats.content.InteractionType;
 import dev.studyhall.formats.content.Option;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Tags;
+import dev.studyhall.formats.html.LocalFiles;
 import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.assembly.Appendix;
 import dev.studyhall.formats.assembly.ExchangeItem;
@@ -31,13 +32,21 @@ final class MoodleQuestion {
 		String type = element.word("type");
 		return switch (type) {
 			case "multichoice" -> question.choice(element.text("single").strip());
+			case "multichoiceset" -> question.choice("false");
 			case "truefalse" -> question.build(InteractionType.SINGLE_CHOICE, question.truths(), "");
 			case "shortanswer" -> question.build(InteractionType.OPEN, List.of(), listed(question.words()));
 			case "numerical" -> question.build(InteractionType.OPEN, List.of(), listed(question.numbers()));
-			case "matching" -> question.build(InteractionType.OPEN, List.of(), listed(question.pairs()));
+			case "matching", "ddmatch" -> question.build(InteractionType.OPEN, List.of(), listed(question.pairs()));
+			case "ordering" -> question.build(InteractionType.OPEN, List.of(), question.order());
 			case "essay" -> question.build(InteractionType.OPEN, List.of(), "");
+			case "cloze", "multianswer" -> question.fill(Blanks.ofCloze(question.source()));
+			case "gapselect" -> question.fill(Blanks.ofWords(question.source(), question.listed("selectoption")));
+			case "ddwtos" -> question.fill(Blanks.ofWords(question.source(), question.listed("dragbox")));
+			case "description" -> new ExchangeItem.Unusable(element.line(), question.title(),
+					"A description, which asks nothing; a question was expected");
 			default -> new ExchangeItem.Unusable(element.line(), question.title(),
-					"The type “%s”; multichoice, truefalse, shortanswer, numerical, matching or essay was expected"
+					("The type “%s”; multichoice, truefalse, shortanswer, numerical, matching, ordering, cloze, gapselect,"
+							+ " ddwtos or essay was expected")
 						.formatted(type));
 		};
 	}
@@ -50,14 +59,47 @@ final class MoodleQuestion {
 		return build(one ? InteractionType.SINGLE_CHOICE : InteractionType.MULTIPLE_CHOICE, options, "");
 	}
 
+	private ExchangeItem fill(Blanks blanks) {
+		String text = element.child("questiontext").map((child) -> markdown(child, blanks.text())).orElse("");
+		return build(InteractionType.OPEN, List.of(), blanks.listing(), text);
+	}
+
 	private ExchangeItem build(InteractionType type, List<Option> options, String listing) {
-		TitledText words = Stem.read(title(), text("questiontext"));
+		return build(type, options, listing, text("questiontext"));
+	}
+
+	private ExchangeItem build(InteractionType type, List<Option> options, String listing, String text) {
+		TitledText words = Stem.read(title(), text);
 		Appendix feedback = Appendix.read(feedback());
 		String answer = (listing.isEmpty() || feedback.answer().isEmpty()) ? listing + feedback.answer()
 				: listing + "\n\n" + feedback.answer();
 		return new ExchangeItem.Question(new QuestionContent(element.text("idnumber"), words.title(), type,
 				words.prompt(), answer, feedback.keyPoints(), options, tags(), feedback.minutes(),
-				feedback.references(), feedback.rights()), element.line());
+				feedback.references(), feedback.rights()), element.line(), remarks());
+	}
+
+	/** What of its texts and files is left out. */
+	private List<String> remarks() {
+		return texts(element).flatMap((text) -> LocalFiles.remarks(text.text()).stream()).distinct().toList();
+	}
+
+	private static Stream<XmlElement> texts(XmlElement element) {
+		return element.children().flatMap((child) -> child.name().equals("text") ? Stream.of(child) : texts(child));
+	}
+
+	private String source() {
+		return element.child("questiontext").map((child) -> child.text("text")).orElse("");
+	}
+
+	private List<Blanks.Word> listed(String name) {
+		return element.children(name)
+			.map((word) -> new Blanks.Word(word.text("text").strip(), word.text("group").strip()))
+			.toList();
+	}
+
+	/** What is to be put in order. */
+	private String order() {
+		return answers().map((answer) -> "1. " + markdown(answer).replace('\n', ' ')).collect(Collectors.joining("\n"));
 	}
 
 	private String feedback() {
@@ -101,9 +143,15 @@ final class MoodleQuestion {
 	private List<String> pairs() {
 		return element.children("subquestion")
 			.filter((pair) -> !pair.text("text").isBlank())
-			.map((pair) -> markdown(pair).replace('\n', ' ') + " → "
-					+ MarkedText.toMarkdown("plain_text", pair.text("answer").strip()))
+			.map((pair) -> markdown(pair).replace('\n', ' ') + " → " + partner(pair))
 			.toList();
+	}
+
+	/** Plain, but HTML where pairs are dragged. */
+	private String partner(XmlElement pair) {
+		String text = pair.child("answer").map((answer) -> answer.text("text")).orElse("").strip();
+		return MarkedText.toMarkdown(element.word("type").equals("ddmatch") ? "html" : "plain_text", text)
+			.replace('\n', ' ');
 	}
 
 	private static String listed(List<String> lines) {
@@ -136,8 +184,12 @@ final class MoodleQuestion {
 
 	/** In old files the format is absent and the text is HTML. */
 	private static String markdown(XmlElement element) {
+		return markdown(element, element.text("text"));
+	}
+
+	private static String markdown(XmlElement element, String text) {
 		String format = element.word("format");
-		return MarkedText.toMarkdown(format.isEmpty() ? "moodle_auto_format" : format, element.text("text"));
+		return MarkedText.toMarkdown(format.isEmpty() ? "moodle_auto_format" : format, text);
 	}
 
 	/** Any share of the mark above nought. */

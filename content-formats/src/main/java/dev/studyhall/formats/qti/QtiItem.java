@@ -1,5 +1,7 @@
 package dev.studyhall.formats.qti;
 
+import java.util.List;
+
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Rejection;
 
@@ -10,8 +12,14 @@ public sealed interface QtiItem {
 	 * There is a question.
 	 *
 	 * @param line at which it begins
+	 * @param remarks what of it was left out
 	 */
-	record Read(QuestionContent question, int line) implements QtiItem {
+	record Read(QuestionContent question, int line, List<Rejection> remarks) implements QtiItem {
+
+		public Read {
+			remarks = List.copyOf(remarks);
+		}
+
 	}
 
 	/** It cannot be taken in. */

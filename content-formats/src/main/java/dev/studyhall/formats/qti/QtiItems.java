@@ -2,6 +2,7 @@ package dev.studyhall.formats.qti;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 import dev.studyhall.formats.content.QuestionContent;
@@ -9,6 +10,7 @@ import dev.studyhall.formats.content.QuestionRules;
 import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.html.BadXml;
+import dev.studyhall.formats.html.LocalFiles;
 import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.html.XmlInput;
 import dev.studyhall.formats.assembly.Mistakes;
@@ -28,7 +30,8 @@ public final class QtiItems {
 			XmlElement element = QtiNames.unify(readElement(bytes));
 			QuestionContent question = QtiQuestion.read(element);
 			Optional<String> fault = QuestionRules.findFault(question);
-			return fault.isEmpty() ? new QtiItem.Read(question, element.line())
+			return fault.isEmpty()
+					? new QtiItem.Read(question, element.line(), remarks(file, element, question.title()))
 					: rejected(file, element.line(), question.title(), fault.get());
 		}
 		catch (BadXml ex) {
@@ -37,6 +40,13 @@ public final class QtiItems {
 		catch (BadItem ex) {
 			return rejected(file, ex.line(), ex.title(), ex.reason());
 		}
+	}
+
+	private static List<Rejection> remarks(SourceFile file, XmlElement element, String title) {
+		String html = element.child("item-body").map(XmlElement::innerHtml).orElse("");
+		Mistakes mistakes = new Mistakes(file.label());
+		LocalFiles.remarks(html).forEach((remark) -> mistakes.add(element.line(), title, remark));
+		return mistakes.inOrder();
 	}
 
 	private static XmlElement readElement(InputStream bytes) throws IOException, BadXml {

@@ -78,7 +78,10 @@ public final class QtiReader implements TopicReader {
 
 	private static void take(QtiItem item, LevelsDraft levels) {
 		switch (item) {
-			case QtiItem.Read read -> levels.add(read.question(), read.line());
+			case QtiItem.Read read -> {
+				levels.add(read.question(), read.line());
+				read.remarks().forEach(levels::remark);
+			}
 			case QtiItem.Rejected(Rejection bad) -> levels.reject(bad);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.studyhall.formats.html.HtmlToMarkdown;
+import dev.studyhall.formats.html.LocalFiles;
 import dev.studyhall.formats.html.XmlElement;
 import dev.studyhall.formats.html.XmlNode;
 import dev.studyhall.formats.html.XmlText;
@@ -41,7 +42,7 @@ final class QtiText {
 				return source;
 			}
 		}
-		return HtmlToMarkdown.convert(rest.innerHtml());
+		return HtmlToMarkdown.convert(LocalFiles.takeOut(rest.innerHtml()));
 	}
 
 	/** The element without any of those names in it. */

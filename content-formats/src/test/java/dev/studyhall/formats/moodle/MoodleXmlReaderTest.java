@@ -58,6 +58,61 @@ class MoodleXmlReaderTest {
 	}
 
 	@Test
+	void picturesInTheFileAreListedAndLeaveTheirDescriptions() throws IOException {
+		List<ParsedTopic> read = read("<quiz>", "<question type='multichoice'><name><text>Signs</text></name>",
+				"<questiontext format='html'><text><![CDATA[<p>Seen: <img src='@@PLUGINFILE@@/my%20sign.png' alt='a dot'>",
+				"and <img src='https://pictures.example/b.png' alt='b'><a href='@@PLUGINFILE@@/c.pdf'>notes</a></p>]]></text>",
+				"<file name='my sign.png' encoding='base64'>" + "QUJD".repeat(5 << 20) + "</file></questiontext>",
+				"<answer fraction='100' format='html'><text>one <![CDATA[<img src='data:image/png;base64,QUJD'>]]></text>",
+				"</answer><answer fraction='0' format='markdown'><text>![two](@@PLUGINFILE@@/d.png)</text></answer>",
+				"</question></quiz>");
+
+		QuestionContent question = Files.questions(read).getFirst();
+		assertThat(question.prompt()).isEqualTo("Seen: a dot and ![b](<https://pictures.example/b.png>)notes");
+		assertThat(question.options()).extracting(Option::text).containsExactly("one", "two");
+		assertThat(Files.complaints(read)).hasSize(4).allMatch((complaint) -> complaint.startsWith("2 Left out: "));
+		assertThat(Files.complaints(read).toString()).contains("my sign.png", "c.pdf", "within the text", "d.png");
+	}
+
+	@Test
+	void blanksAreNumberedAndWhatBelongsIntoThemIsListed() throws IOException {
+		List<ParsedTopic> read = read(
+				"<quiz><question type='cloze'><name><text>C</text></name><questiontext format='html'>",
+				"<text><![CDATA[<p>{1:SHORTANSWER:=Lima#Yes~%50%Callao~*#No} is in {:MC:Chile~=Peru} since",
+				"{2:NUMERICAL:=1535:0.5}, {1:SA:=a \\} b}</p>]]></text></questiontext></question>",
+				"<question type='gapselect'><name><text>G</text></name><questiontext><text>A [[2]] b [[9]]</text>",
+				"</questiontext><selectoption><text>x</text><group>1</group></selectoption>",
+				"<selectoption><text>y</text><group>1</group></selectoption></question>",
+				"<question type='ordering'><name><text>O</text></name><answer><text>one</text></answer>",
+				"<answer><text>two</text></answer></question></quiz>");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read)).extracting(QuestionContent::answer)
+			.containsExactly("1. Lima\n2. Peru\n3. 1535 ± 0.5\n4. a } b", "1. y", "1. one\n1. two");
+		assertThat(Files.questions(read)).extracting(QuestionContent::prompt)
+			.containsExactly(
+					"\\_\\_\\_\\_\\_ (1) is in \\_\\_\\_\\_\\_ (2: Chile / Peru) since \\_\\_\\_\\_\\_ (3), \\_\\_\\_\\_\\_ (4)",
+					"A _____ (1: x / y) b [[9]]", "");
+	}
+
+	@Test
+	void entitiesOfHtmlAreKnownInXml() throws IOException {
+		List<ParsedTopic> read = read("<quiz><question type='shortanswer'><name><text>up &uarr;</text></name>",
+				"<answer fraction='100'><text>a&nbsp;b</text></answer></question></quiz>");
+
+		assertThat(Files.questions(read)).containsExactly(QuestionContent.open("up", "up ↑", "a\u00a0b"));
+	}
+
+	@Test
+	void aNameThatOnlyCountsGivesWayToTheText() throws IOException {
+		List<ParsedTopic> read = read(
+				"<quiz><question type='essay'><name><text>Q 12</text></name><questiontext><text>Why?",
+				"</text></questiontext><generalfeedback><text>So.</text></generalfeedback></question></quiz>");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("Why?");
+	}
+
+	@Test
 	void otherTypesAreRefusedByNameAndLine() throws IOException {
 		List<ParsedTopic> read = read("<quiz>", "<question type='numerical'><name><text>N</text></name></question>",
 				"<question type='essay'><name><text>E</text></name>",

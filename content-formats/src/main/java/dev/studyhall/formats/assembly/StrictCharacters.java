@@ -6,19 +6,19 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a stream of UTF-8, without its byte order mark. All that stand before
- * bytes that are no characters are given out; then a {@link CharacterCodingException} is
+ * The characters of a stream, without its byte order mark. All that stand before bytes
+ * that are no characters are given out; then a {@link CharacterCodingException} is
  * thrown. The readers that come with Java lose up to a buffer of them.
  */
-public final class StrictUtf8 extends Reader {
+final class StrictCharacters extends Reader {
 
 	private static final int BUFFER = 16 * 1024;
 
@@ -30,9 +30,7 @@ public final class StrictUtf8 extends Reader {
 
 	private final ByteBuffer input = ByteBuffer.allocate(BUFFER).limit(0);
 
-	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-		.onMalformedInput(CodingErrorAction.REPORT)
-		.onUnmappableCharacter(CodingErrorAction.REPORT);
+	private final CharsetDecoder decoder;
 
 	private @Nullable CoderResult error;
 
@@ -40,8 +38,11 @@ public final class StrictUtf8 extends Reader {
 
 	private boolean ended;
 
-	public StrictUtf8(InputStream bytes) {
+	StrictCharacters(InputStream bytes, Charset charset) {
 		this.bytes = bytes;
+		this.decoder = charset.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
 	}
 
 	@Override
