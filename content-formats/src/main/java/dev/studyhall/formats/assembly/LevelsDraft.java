@@ -139,6 +139,11 @@ public final class LevelsDraft {
 		return met && isEmpty();
 	}
 
+	/** Whether it has as many questions as a topic may have. */
+	public boolean isFull() {
+		return linesOfIds.size() >= ContentLimits.QUESTIONS;
+	}
+
 	/** Whether nothing was taken in. */
 	public boolean isEmpty() {
 		return linesOfIds.isEmpty();

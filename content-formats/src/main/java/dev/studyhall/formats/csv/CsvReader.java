@@ -2,6 +2,7 @@ package dev.studyhall.formats.csv;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Slugs;
@@ -10,6 +11,7 @@ import dev.studyhall.formats.content.TopicReader;
 import dev.studyhall.formats.assembly.FileName;
 import dev.studyhall.formats.assembly.LevelsDraft;
 import dev.studyhall.formats.assembly.Mistakes;
+import dev.studyhall.formats.assembly.TextEncoding;
 import dev.studyhall.formats.assembly.TopicDraft;
 import dev.studyhall.formats.assembly.TopicField;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,26 @@ public final class CsvReader implements TopicReader {
 
 	private boolean begun;
 
-	private CsvReader(SourceFile file, Rows rows) {
+	/** What is to be said about the file as a whole, once. */
+	private Optional<String> remark;
+
+	private CsvReader(SourceFile file, Rows rows, Optional<String> remark) {
 		this.file = file.label();
 		this.name = FileName.of(file.name());
 		this.rows = rows;
+		this.remark = remark;
 	}
 
-	/** Begins at the beginning of the file. */
+	/**
+	 * Begins at the beginning of the file, after it was looked through for its encoding
+	 * and habits.
+	 */
 	public static TopicReader open(SourceFile file) throws IOException {
-		return new CsvReader(file, new Rows(file.bytes().open()));
+		TextEncoding encoding = TextEncoding.of(file.bytes());
+		try (Rows rows = new Rows(encoding.open(file.bytes()), Habits.USUAL)) {
+			Habits habits = Habits.of(rows);
+			return new CsvReader(file, new Rows(encoding.open(file.bytes()), habits), encoding.remark());
+		}
 	}
 
 	@Override
@@ -58,7 +71,7 @@ public final class CsvReader implements TopicReader {
 	}
 
 	private @Nullable ParsedTopic refuse() {
-		Mistakes mistakes = new Mistakes(file);
+		Mistakes mistakes = newMistakes();
 		if (!rows.takeFault(mistakes)) {
 			mistakes.add(1, null, "No question in the table; rows below the names of the columns were expected");
 		}
@@ -66,7 +79,7 @@ public final class CsvReader implements TopicReader {
 	}
 
 	private ParsedTopic readTopic(Row first) throws IOException {
-		Mistakes mistakes = new Mistakes(file);
+		Mistakes mistakes = newMistakes();
 		TopicDraft topic = new TopicDraft(first.header().namesTopics() ? new FileName(topicOf(first)) : name, mistakes);
 		describe(topic, first);
 		LevelsDraft levels = new LevelsDraft(mistakes);
@@ -80,6 +93,13 @@ public final class CsvReader implements TopicReader {
 			rows.takeFault(mistakes);
 		}
 		return topic.build(levels, first.line());
+	}
+
+	private Mistakes newMistakes() {
+		Mistakes mistakes = new Mistakes(file);
+		remark.ifPresent((text) -> mistakes.add(1, null, text));
+		remark = Optional.empty();
+		return mistakes;
 	}
 
 	private static void describe(TopicDraft topic, Row first) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class CsvWriter implements TopicWriter {
 		putRights(question.rights(), Column.LICENCE, Column.SOURCE, Column.ATTRIBUTION);
 		put(Column.CORRECT, numbersOfRight(question.options()));
 		List<String> cells = new ArrayList<>();
-		Arrays.stream(Column.values()).forEach((column) -> cells.add(row.getOrDefault(column, "")));
+		Column.written().forEach((column) -> cells.add(row.getOrDefault(column, "")));
 		addOptions(cells, question.options());
 		table.writeRecord(cells.stream().map(Formulas::defuse).toList());
 	}
@@ -87,7 +86,7 @@ public final class CsvWriter implements TopicWriter {
 			return;
 		}
 		begun = true;
-		List<String> names = new ArrayList<>(Arrays.stream(Column.values()).map(Column::title).toList());
+		List<String> names = new ArrayList<>(Column.written().stream().map(Column::title).toList());
 		for (int number = 1; number <= OPTIONS; number++) {
 			names.add("option_" + number);
 			names.add("feedback_" + number);

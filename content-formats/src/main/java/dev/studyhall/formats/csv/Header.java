@@ -1,59 +1,65 @@
 package dev.studyhall.formats.csv;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
-import dev.studyhall.formats.content.ContentLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where each column stands.
  *
  * @param columns places counted from 0
- * @param options places of the options by their numbers
- * @param feedbacks places of what is said about each
+ * @param options those with an option each
  * @param list place of all options in one cell; null if there is none
+ * @param wrongList whether that cell holds the wrong ones only
  * @param width cells behind which further options follow in pairs
+ * @param html whether the cells are HTML
  */
-record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<Integer, Integer> feedbacks,
-		@Nullable Integer list, int width) {
+record Header(Map<Column, Integer> columns, OptionColumns options, @Nullable Integer list, boolean wrongList, int width,
+		boolean html) {
 
 	/** A single column that lists all options. */
-	private static final Set<String> LISTS = Set.of("options", "choices", "answers", "alternatives");
+	private static final Set<String> LISTS = Set.of("options", "choices", "answers", "alternatives", "answer_options",
+			"possible_answers", "antworten");
 
-	private static final List<String> OPTION = List.of("option", "answer", "choice");
-
-	private static final List<String> FEEDBACK = List.of("feedback");
+	/** A single column that lists the wrong ones. */
+	private static final Set<String> WRONG_LISTS = Set.of("incorrect_answers", "wrong_answers", "distractors",
+			"incorrect_options", "wrong_options");
 
 	/** Reads the first row; names that mean nothing are passed over. */
-	static Header read(List<String> names) {
+	static Header read(List<String> names, boolean html) {
+		List<String> normal = names.stream().map(Header::normalise).toList();
+		OptionColumns options = OptionColumns.read(normal);
 		Map<Column, Integer> columns = new EnumMap<>(Column.class);
-		Map<Integer, Integer> options = new TreeMap<>();
-		Map<Integer, Integer> feedbacks = new HashMap<>();
 		@Nullable Integer list = null;
+		boolean wrong = false;
 		for (int place = 0; place < names.size(); place++) {
-			String name = Column.normalise(names.get(place));
+			String name = normal.get(place);
 			int at = place;
-			if (LISTS.contains(name)) {
+			boolean lists = LISTS.contains(name) || LISTS.contains(Column.normalise(names.get(place)));
+			if (options.texts().isEmpty() && (lists || WRONG_LISTS.contains(name))) {
 				list = place;
-				continue;
+				wrong = !lists;
 			}
-			Column.find(name).ifPresent((column) -> columns.putIfAbsent(column, at));
-			numberOf(OPTION, name).ifPresent((number) -> options.putIfAbsent(number, at));
-			numberOf(FEEDBACK, name).ifPresent((number) -> feedbacks.putIfAbsent(number, at));
+			else if (!options.includes(place)) {
+				Column.find(names.get(place)).ifPresent((column) -> columns.putIfAbsent(column, at));
+			}
 		}
-		return new Header(columns, options, feedbacks, options.isEmpty() ? list : null, names.size());
+		return new Header(columns, options, list, wrong, names.size(), html);
+	}
+
+	/** Of a table whose two columns have no names. */
+	static Header ofPair(boolean html) {
+		return read(List.of("front", "back"), html);
 	}
 
 	/** What is missing for questions to be read; null if nothing is. */
 	@Nullable String findGap() {
 		boolean question = columns.containsKey(Column.PROMPT) || columns.containsKey(Column.TITLE);
-		boolean answer = columns.containsKey(Column.ANSWER) || !options.isEmpty() || list != null;
+		boolean answer = columns.containsKey(Column.ANSWER) || columns.containsKey(Column.CORRECT)
+				|| columns.containsKey(Column.EXPLANATION) || !options.texts().isEmpty() || list != null;
 		return (question && answer) ? null
 				: "The first row names no columns “question” and “answer”; names of columns were expected";
 	}
@@ -63,23 +69,18 @@ record Header(Map<Column, Integer> columns, Map<Integer, Integer> options, Map<I
 		return columns.containsKey(Column.TOPIC) || columns.containsKey(Column.TOPIC_TITLE);
 	}
 
-	/**
-	 * The number behind {@code option} or another word for it, also without a line
-	 * between them; letters count from a.
-	 */
-	private static Optional<Integer> numberOf(List<String> words, String name) {
-		return words.stream().filter(name::startsWith).findFirst().flatMap((word) -> numberBehind(word, name));
+	/** Whether the options are but the wrong ones, beside which the right one stands. */
+	boolean namesWrong() {
+		return options.wrong() || wrongList;
 	}
 
-	private static Optional<Integer> numberBehind(String word, String name) {
-		String rest = name.substring(word.length()).replace("_", "");
-		if (rest.length() == 1 && rest.charAt(0) >= 'a' && rest.charAt(0) <= 'z') {
-			return Optional.of(rest.charAt(0) - 'a' + 1);
-		}
-		boolean number = !rest.isEmpty() && rest.length() <= 2
-				&& rest.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
-		return number ? Optional.of(Integer.parseInt(rest)).filter((value) -> value <= ContentLimits.OPTIONS)
-				: Optional.empty();
+	/** Whether there are columns for options. */
+	boolean hasOptions() {
+		return !options.texts().isEmpty() || list != null;
+	}
+
+	private static String normalise(String name) {
+		return Column.normalise(Column.beginning(name));
 	}
 
 }

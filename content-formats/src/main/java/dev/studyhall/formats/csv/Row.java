@@ -1,10 +1,8 @@
 package dev.studyhall.formats.csv;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.studyhall.formats.content.ContentLimits;
@@ -17,21 +15,25 @@ import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.content.Texts;
 import dev.studyhall.formats.assembly.InteractionTypes;
 import dev.studyhall.formats.assembly.LevelName;
+import dev.studyhall.formats.assembly.OptionNames;
 import dev.studyhall.formats.assembly.ReferenceLine;
 import dev.studyhall.formats.assembly.TitledText;
+import dev.studyhall.formats.html.HtmlToMarkdown;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table.
  *
+ * @param habits of the table
  * @param line at which it begins
  */
-record Row(Header header, List<String> cells, int line) {
+record Row(Header header, Habits habits, List<String> cells, int line) {
 
 	/** What others call their types; they do not say how many options are right. */
 	private static final Set<String> OTHER_TYPES = Set.of("multiple_choice", "multiple_select", "multiple_answer",
 			"multiple_answers", "multi_select", "checkbox", "checkboxes", "radio", "mcq", "true_false", "poll", "quiz",
-			"open_ended", "essay", "short_answer", "text", "free_text", "flashcard");
+			"open_ended", "essay", "short_answer", "text", "free_text", "flashcard", "multiple", "boolean", "single",
+			"multichoice", "single_select", "mc", "tf", "fill_in_the_blank", "fill_in_blank");
 
 	/** Whether nothing stands in it. */
 	boolean isBlank() {
@@ -43,6 +45,22 @@ record Row(Header header, List<String> cells, int line) {
 		return cell(header.columns().get(column));
 	}
 
+	/** The same of a place in the row. */
+	String cell(@Nullable Integer place) {
+		String text = (place != null && place < cells.size()) ? Formulas.restore(cells.get(place)) : "";
+		return header.html() ? HtmlToMarkdown.convert(text) : text;
+	}
+
+	/** What names the right options, or is the right answer itself. */
+	String rightAnswer() {
+		return text(header.columns().containsKey(Column.CORRECT) ? Column.CORRECT : Column.ANSWER);
+	}
+
+	/** The options by which that may name them. */
+	OptionNames optionNames() {
+		return new OptionCells(this).names();
+	}
+
 	LevelName level() {
 		String title = text(Column.LEVEL);
 		String code = text(Column.LEVEL_CODE);
@@ -52,17 +70,28 @@ record Row(Header header, List<String> cells, int line) {
 
 	/** Signals what cannot be made sense of. */
 	QuestionContent toQuestion() throws BadCell {
-		List<Option> options = options();
+		List<Option> options = new OptionCells(this).build();
 		TitledText words = words();
 		return new QuestionContent(text(Column.EXTERNAL_ID), words.title(), type(options), words.prompt(),
-				namesRight(options) ? "" : Texts.canonical(text(Column.ANSWER)), lines(Column.KEY_POINTS), options,
-				tags(), minutes(), references(),
+				answer(options), lines(Column.KEY_POINTS), options, tags(), minutes(), references(),
 				new Rights(known(Column.LICENCE), known(Column.SOURCE), known(Column.ATTRIBUTION)));
 	}
 
-	/** Whether the answer is no explanation but tells which option is right. */
-	private boolean namesRight(List<Option> options) {
-		return !header.columns().containsKey(Column.CORRECT) && options.stream().anyMatch(Option::correct);
+	/** The answer, unless it only tells which option is right, and what explains it. */
+	private String answer(List<Option> options) {
+		boolean open = options.isEmpty();
+		boolean names = !open && !header.columns().containsKey(Column.CORRECT);
+		Stream<Column> parts = Stream.of(names ? Column.EXPLANATION : Column.ANSWER, Column.EXPLANATION);
+		String text = parts.distinct()
+			.map((column) -> Texts.canonical(text(column)))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining("\n\n"));
+		return (open && text(Column.ANSWER).isBlank() && !rightAnswer().isBlank())
+				? join(Texts.canonical(rightAnswer()), text) : text;
+	}
+
+	private static String join(String first, String second) {
+		return second.isEmpty() ? first : first + "\n\n" + second;
 	}
 
 	private TitledText words() {
@@ -88,60 +117,9 @@ record Row(Header header, List<String> cells, int line) {
 		}
 	}
 
-	private List<Option> options() throws BadCell {
-		List<String> texts = new ArrayList<>();
-		List<String> feedbacks = new ArrayList<>();
-		List<Integer> numbers = new ArrayList<>();
-		header.options().forEach((number, place) -> {
-			texts.add(Texts.canonical(cell(place)));
-			feedbacks.add(Texts.canonical(cell(header.feedbacks().get(number))));
-			numbers.add(number);
-		});
-		if (header.list() != null) {
-			listed(cell(header.list())).forEach((text) -> {
-				texts.add(text);
-				feedbacks.add("");
-				numbers.add(numbers.size() + 1);
-			});
-		}
-		for (int place = header.width(); place < cells.size(); place += 2) {
-			texts.add(Texts.canonical(cell(place)));
-			feedbacks.add(Texts.canonical(cell(place + 1)));
-			numbers.add(numbers.isEmpty() ? 1 : numbers.getLast() + 1);
-		}
-		return options(texts, feedbacks, numbers);
-	}
-
-	private List<Option> options(List<String> texts, List<String> feedbacks, List<Integer> numbers) throws BadCell {
-		Set<Integer> correct = texts.stream().allMatch(String::isEmpty) ? Set.of() : correct(texts, numbers);
-		List<Option> options = new ArrayList<>();
-		Set<Integer> missing = new HashSet<>(correct);
-		for (int i = 0; i < texts.size(); i++) {
-			if (!texts.get(i).isEmpty()) {
-				missing.remove(numbers.get(i));
-				options.add(new Option(texts.get(i), correct.contains(numbers.get(i)), feedbacks.get(i)));
-			}
-		}
-		if (!missing.isEmpty()) {
-			throw new BadCell("The right option %s is not there; numbers of options were expected".formatted(missing));
-		}
-		return options;
-	}
-
-	private Set<Integer> correct(List<String> texts, List<Integer> numbers) throws BadCell {
-		RightOptions right = new RightOptions(texts, numbers);
-		return header.columns().containsKey(Column.CORRECT) ? right.read(text(Column.CORRECT))
-				: right.readIfAny(text(Column.ANSWER));
-	}
-
-	/** The options of one cell: a line each, or with bars or semicolons between them. */
-	private static Stream<String> listed(String cell) {
-		String separator = (cell.indexOf('\n') >= 0) ? "\n" : ((cell.indexOf('|') >= 0) ? "\\|" : ";");
-		return Arrays.stream(cell.split(separator)).map(Texts::canonical).filter((text) -> !text.isEmpty());
-	}
-
 	private List<String> tags() {
-		return RightOptions.words(text(Column.TAGS))
+		return OptionNames.words(text(Column.TAGS))
+			.stream()
 			.map((tag) -> Tags.isTag(tag) ? tag : Tags.of(tag))
 			.distinct()
 			.limit(ContentLimits.TAGS + 1L)
@@ -171,10 +149,6 @@ record Row(Header header, List<String> cells, int line) {
 	private @Nullable String known(Column column) {
 		String text = text(column);
 		return text.isEmpty() ? null : text;
-	}
-
-	private String cell(@Nullable Integer place) {
-		return (place != null && place < cells.size()) ? Formulas.restore(cells.get(place)) : "";
 	}
 
 }

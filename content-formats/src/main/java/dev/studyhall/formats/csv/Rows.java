@@ -2,17 +2,18 @@ package dev.studyhall.formats.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.studyhall.formats.assembly.Mistakes;
-import dev.studyhall.formats.assembly.StrictUtf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,24 @@ final class Rows implements AutoCloseable {
 	/** Characters of one cell, and of one row: far more than a question may have. */
 	private static final int BUFFER = 8 * 1024 * 1024;
 
-	private static final String NOT_UTF8 = "Bytes that are not UTF-8; UTF-8 was expected";
+	private static final String NO_CHARACTERS = "Bytes that are no characters; UTF-8 was expected";
+
+	/** Rows in which the names of the columns are looked for. */
+	private static final int BEGINNING = 20;
 
 	private static final int COLUMNS = 1_000;
 
 	private final BufferedReader characters;
 
+	private final Habits habits;
+
 	private @Nullable Iterator<CsvRecord> records;
+
+	/** A row that was looked at for names and holds none. */
+	private @Nullable CsvRecord held;
+
+	/** Lines before the table. */
+	private int before;
 
 	private @Nullable Header header;
 
@@ -39,8 +51,9 @@ final class Rows implements AutoCloseable {
 
 	private boolean reported;
 
-	Rows(InputStream bytes) {
-		this.characters = new BufferedReader(new StrictUtf8(bytes), Separator.LOOK_AHEAD);
+	Rows(Reader characters, Habits habits) {
+		this.characters = new BufferedReader(characters, Separator.LOOK_AHEAD);
+		this.habits = habits;
 	}
 
 	/** The next one; null at the end, and where a fault ends the table. */
@@ -57,7 +70,7 @@ final class Rows implements AutoCloseable {
 			return row;
 		}
 		catch (CharacterCodingException ex) {
-			fault = NOT_UTF8;
+			fault = NO_CHARACTERS;
 		}
 		catch (UncheckedIOException | CsvParseException ex) {
 			fault = faultOf(ex);
@@ -90,8 +103,11 @@ final class Rows implements AutoCloseable {
 		if (records != null) {
 			return header;
 		}
+		Directives directives = Directives.read(characters);
+		before = directives.lines();
+		char separator = directives.separator(characters);
 		Iterator<CsvRecord> begun = CsvReader.builder()
-			.fieldSeparator(Separator.detect(characters))
+			.fieldSeparator(separator)
 			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.maxBufferSize(BUFFER)
@@ -99,31 +115,72 @@ final class Rows implements AutoCloseable {
 			.iterator();
 		records = begun;
 		if (begun.hasNext()) {
-			CsvRecord names = begun.next();
-			if (names.getField(0).startsWith("sep=") && begun.hasNext()) {
-				names = begun.next();
-			}
-			header = Header.read(names.getFields().subList(0, Math.min(names.getFieldCount(), COLUMNS)));
-			line = (int) Math.min(names.getStartingLineNumber(), Integer.MAX_VALUE);
+			header = findHeader(begun, directives, separator);
 			fault = header.findGap();
 		}
 		return (fault == null) ? header : null;
 	}
 
-	private @Nullable Row nextBelow(Header names) {
-		Iterator<CsvRecord> left = records;
-		if (left == null || !left.hasNext()) {
-			return null;
+	/**
+	 * The names of the columns, above which a template may have a few rows of advice. A
+	 * table of two columns with tabs between them may do without, as flash card programs
+	 * write it.
+	 */
+	private Header findHeader(Iterator<CsvRecord> begun, Directives directives, char separator) {
+		CsvRecord first = begun.next();
+		line = lineOf(first);
+		if (first.getField(0).startsWith("sep=") && begun.hasNext()) {
+			first = begun.next();
+			line = lineOf(first);
 		}
-		CsvRecord row = left.next();
-		line = (int) Math.min(row.getStartingLineNumber(), Integer.MAX_VALUE);
-		return new Row(names, row.getFields().subList(0, Math.min(row.getFieldCount(), COLUMNS)), line);
+		Header named = Header.read(cells(first), directives.html());
+		if (named.findGap() == null) {
+			return named;
+		}
+		if (directives.any() || (separator == '\t' && first.getFieldCount() == 2)) {
+			held = first;
+			return directives.header(first.getFieldCount());
+		}
+		return findBelow(begun).orElse(named);
+	}
+
+	private Optional<Header> findBelow(Iterator<CsvRecord> begun) {
+		for (int row = 1; row < BEGINNING && begun.hasNext(); row++) {
+			CsvRecord next = begun.next();
+			Header below = Header.read(cells(next), false);
+			if (below.findGap() == null) {
+				return Optional.of(below);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private @Nullable Row nextBelow(Header names) {
+		CsvRecord next = held;
+		held = null;
+		if (next == null) {
+			Iterator<CsvRecord> left = records;
+			if (left == null || !left.hasNext()) {
+				return null;
+			}
+			next = left.next();
+		}
+		line = lineOf(next);
+		return new Row(names, habits, cells(next), line);
+	}
+
+	private static List<String> cells(CsvRecord row) {
+		return row.getFields().subList(0, Math.min(row.getFieldCount(), COLUMNS));
+	}
+
+	private int lineOf(CsvRecord row) {
+		return (int) Math.min(row.getStartingLineNumber() + before, Integer.MAX_VALUE);
 	}
 
 	/** What ended the table; the stream's own failures pass through. */
 	private static String faultOf(RuntimeException ex) throws IOException {
 		return switch (ex.getCause()) {
-			case CharacterCodingException _ -> NOT_UTF8;
+			case CharacterCodingException _ -> NO_CHARACTERS;
 			case IOException io -> throw io;
 			case null, default -> "No table from here on, or a cell that is absurdly long; reading ended here";
 		};

@@ -1,13 +1,15 @@
 package dev.studyhall.formats.json;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
 import dev.studyhall.formats.assembly.FileName;
-import dev.studyhall.formats.assembly.StrictUtf8;
+import dev.studyhall.formats.assembly.TextEncoding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,19 +44,21 @@ public final class JsonReader implements TopicReader {
 
 	private final JsonParser parser;
 
-	private final StrictUtf8 characters;
+	private final Reader characters;
 
 	private final JsonWalk walk;
 
-	private JsonReader(SourceFile file, StrictUtf8 characters) {
+	private JsonReader(SourceFile file, Reader characters, Optional<String> remark) {
 		this.characters = characters;
 		this.parser = FACTORY.createParser(ObjectReadContext.empty(), characters);
 		this.walk = new JsonWalk(new JsonInput(parser), file.label(), FileName.of(file.name()));
+		remark.ifPresent(walk::remark);
 	}
 
 	/** Begins at the beginning of the file. */
 	public static TopicReader open(SourceFile file) throws IOException {
-		return new JsonReader(file, new StrictUtf8(file.bytes().open()));
+		TextEncoding encoding = TextEncoding.of(file.bytes());
+		return new JsonReader(file, encoding.open(file.bytes()), encoding.remark());
 	}
 
 	@Override

@@ -48,6 +48,11 @@ final class JsonWalk {
 		this.questions = new LevelsDraft(mistakes);
 	}
 
+	/** Notes what is to be said about the file as a whole. */
+	void remark(String text) {
+		mistakes.add(1, null, text);
+	}
+
 	/** The next topic; null at the end. */
 	@Nullable ParsedTopic next() {
 		while (ready.isEmpty() && place != Place.END) {

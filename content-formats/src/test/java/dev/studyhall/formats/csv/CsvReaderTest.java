@@ -1,6 +1,7 @@
 package dev.studyhall.formats.csv;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -145,11 +146,185 @@ class CsvReaderTest {
 	}
 
 	@Test
-	void bytesThatAreNotUtf8EndTheTable() throws IOException {
-		byte[] bytes = ("question,answer\n" + "q,a\n".repeat(10)).getBytes(StandardCharsets.UTF_8);
+	void aBrokenByteEndsATableOfUtf8() throws IOException {
+		byte[] bytes = ("question,answer\n" + "qué,a\n".repeat(10)).getBytes(StandardCharsets.UTF_8);
 		bytes[bytes.length - 2] = (byte) 0xff;
 
-		assertThat(Files.rejections(Files.readAll(CsvReader::open, Files.file("a.csv", bytes)))).isNotEmpty();
+		List<ParsedTopic> read = Files.readAll(CsvReader::open, Files.file("a.csv", bytes));
+
+		assertThat(Files.questions(read)).hasSize(9);
+		assertThat(Files.rejections(read)).hasSize(1);
+	}
+
+	@Test
+	void aTableThatASpreadsheetSavedInWindows1252IsReadAndTheReportSaysSo() throws IOException {
+		byte[] bytes = "Question;Answer\nWas heißt „naïve“?;Gutgläubig – 5 €".getBytes(Charset.forName("windows-1252"));
+
+		List<ParsedTopic> read = Files.readAll(CsvReader::open, Files.file("a.csv", bytes));
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("Was heißt „naïve“?");
+		assertThat(Files.questions(read)).extracting(QuestionContent::answer).containsExactly("Gutgläubig – 5 €");
+		assertThat(Files.complaints(read)).singleElement().asString().contains("Windows-1252");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
+	void aTableOfUtf16IsReadWithAndWithoutAMark(String charset) throws IOException {
+		String text = "Question\tAnswer\nÇa va?\tOui – ja";
+		List<ParsedTopic> marked = Files.readAll(CsvReader::open,
+				Files.file("a.csv", ("\uFEFF" + text).getBytes(Charset.forName(charset))));
+		List<ParsedTopic> bare = Files.readAll(CsvReader::open,
+				Files.file("a.csv", text.getBytes(Charset.forName(charset))));
+
+		assertThat(Files.questions(marked)).containsExactly(QuestionContent.open("ca-va", "Ça va?", "Oui – ja"));
+		assertThat(Files.complaints(marked)).isEmpty();
+		assertThat(Files.questions(bare)).isEqualTo(Files.questions(marked));
+		assertThat(Files.complaints(bare)).singleElement().asString().contains(charset);
+	}
+
+	@Test
+	void wrongAnswersHaveTheRightOneBesideThem() throws IOException {
+		List<ParsedTopic> columns = read("question,correct_answer,incorrect_answer_1,Wrong Answer 2,rationale",
+				"Capital of Peru?,Lima,Quito,Bogotá,Lima is.");
+		List<ParsedTopic> cell = read("question;Incorrect Answers;Correct Answer",
+				"Capital of Peru?;Quito|Bogotá;Lima");
+
+		assertThat(Files.complaints(columns)).isEmpty();
+		assertThat(Files.questions(columns).getFirst().options()).containsExactly(new Option("Bogotá", false, ""),
+				new Option("Lima", true, ""), new Option("Quito", false, ""));
+		assertThat(Files.questions(columns).getFirst().answer()).isEqualTo("Lima is.");
+		assertThat(Files.questions(cell).getFirst().options()).isEqualTo(Files.questions(columns).getFirst().options());
+	}
+
+	@Test
+	void anAnswerThatNoRowNamesAmongTheOptionsIsAFurtherOption() throws IOException {
+		List<ParsedTopic> read = read("question,optionA,optionB,answer", "Capital of Peru?,Quito,Cali,Lima",
+				"Capital of Chile?,Quito,Lima,Santiago");
+
+		assertThat(Files.questions(read))
+			.extracting((question) -> question.options().stream().filter(Option::correct).map(Option::text).toList())
+			.containsExactly(List.of("Lima"), List.of("Santiago"));
+	}
+
+	@Test
+	void aRowWhoseAnswerIsNoOptionIsListedWhereOthersNameOne() throws IOException {
+		List<ParsedTopic> read = read("question,option_a,option_b,correct", "Capital of Peru?,Quito,Lima,B",
+				"Capital of Chile?,Quito,Lima,Santiago");
+
+		assertThat(Files.questions(read)).hasSize(1);
+		assertThat(Files.complaints(read)).singleElement().asString().startsWith("3 ").contains("Santiago");
+	}
+
+	@Test
+	void optionsMayBeCountedFromZero() throws IOException {
+		List<ParsedTopic> read = read("question,answer1,answer2,answer3,correct_answer", "First?,a,b,c,0",
+				"Second?,a,b,c,1");
+
+		assertThat(rightOnes(read)).containsExactly("a", "b");
+	}
+
+	@Test
+	void aNumberMayBeWhatTheOptionSays() throws IOException {
+		List<ParsedTopic> read = read("question,option1,option2,option3,answer", "1+1?,2,3,4,2", "3+3?,5,6,7,6");
+
+		assertThat(rightOnes(read)).containsExactly("2", "6");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Option B", "option_2", "(b)", "B.", "B) Lima", " lima ", "Answer 2" })
+	void theRightOptionIsNamedInManyWays(String named) throws IOException {
+		List<ParsedTopic> read = read("Question,Option A,Option B,Correct Option",
+				"Capital of Peru?,Quito,Lima," + named, "Capital of Ecuador?,Quito,Lima,A");
+
+		assertThat(rightOnes(read)).containsExactly("Lima", "Quito");
+	}
+
+	@Test
+	void severalLettersMayStandTogether() throws IOException {
+		List<ParsedTopic> read = read("Question,A,B,C,Answer", "Even?,2,3,4,AC");
+
+		assertThat(rightOnes(read)).containsExactly("2", "4");
+	}
+
+	@Test
+	void columnsMaySayOfEachOptionWhetherItIsRight() throws IOException {
+		List<ParsedTopic> read = read(
+				"question_text,choice_1_text,choice_1_is_correct,choice_2_text,choice_2_is_correct,explanation",
+				"Even?,2,TRUE,3,FALSE,Twice one.");
+
+		assertThat(rightOnes(read)).containsExactly("2");
+		assertThat(Files.questions(read).getFirst().answer()).isEqualTo("Twice one.");
+	}
+
+	@Test
+	void theExplanationIsKeptBesideTheAnswer() throws IOException {
+		List<ParsedTopic> choice = read("question,a,b,answer,explanation", "Even?,2,3,A,Twice one.");
+		List<ParsedTopic> open = read("Question,Answer,Explanation", "Capital of Peru?,Lima,Since 1535.");
+
+		assertThat(Files.questions(choice).getFirst().answer()).isEqualTo("Twice one.");
+		assertThat(Files.questions(open).getFirst().answer()).isEqualTo("Lima\n\nSince 1535.");
+	}
+
+	@Test
+	void optionsOfOneCellMayBeAListAsProgramsWriteIt() throws IOException {
+		List<ParsedTopic> read = read("question|options|answer", "Even?|['it''s 2', \"3, or 5\"]|2", "Odd?|3,4|1");
+
+		assertThat(Files.questions(read).getFirst().options()).extracting(Option::text).contains("3, or 5");
+		assertThat(Files.questions(read).getLast().options()).extracting(Option::text).containsExactly("3", "4");
+	}
+
+	@Test
+	void trueAndFalseAreOptionsOfTheirOwn() throws IOException {
+		List<ParsedTopic> read = read("Question,Answer", "Is water wet?,TRUE", "Why?,Because.");
+
+		assertThat(rightOnes(read)).containsExactly("True");
+		assertThat(Files.questions(read)).extracting(QuestionContent::type)
+			.containsExactly(InteractionType.SINGLE_CHOICE, InteractionType.OPEN);
+	}
+
+	@Test
+	void adviceAboveTheNamesOfATemplateIsPassedOver() throws IOException {
+		List<ParsedTopic> read = read("Quiz template,,,,", "Please fill in,,,,",
+				"Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,"
+						+ "\"Time limit (sec) – 5, 10, 20\",Correct answer(s) - choose at least one",
+				"Even?,2,3,20,1");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(rightOnes(read)).containsExactly("2");
+	}
+
+	@Test
+	void flashCardsWithTheirDirectivesAreRead() throws IOException {
+		List<ParsedTopic> read = read("#separator:tab", "#html:true", "#tags column:3",
+				"What is <b>H</b>?\tHydrogen<br>\tchemistry gas");
+
+		assertThat(Files.complaints(read)).isEmpty();
+		assertThat(Files.questions(read).getFirst().title()).isEqualTo("What is H?");
+		assertThat(Files.questions(read).getFirst().answer()).isEqualTo("Hydrogen");
+	}
+
+	@Test
+	void twoColumnsWithATabBetweenThemNeedNoNames() throws IOException {
+		List<ParsedTopic> read = read("Mitosis\tDivision of a cell", "Osmosis\tWater moves");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("Mitosis", "Osmosis");
+	}
+
+	@Test
+	void namesOfColumnsInOtherLanguagesAreKnown() throws IOException {
+		List<ParsedTopic> read = read("Frage;Antwort;Kategorie;Erklärung", "Was ist H?;Wasserstoff;Chemie;Ein Gas.");
+
+		assertThat(Files.questions(read).getFirst().tags()).containsExactly("chemie");
+		assertThat(Files.questions(read).getFirst().answer()).isEqualTo("Wasserstoff\n\nEin Gas.");
+	}
+
+	private static List<String> rightOnes(List<ParsedTopic> read) {
+		return Files.questions(read)
+			.stream()
+			.flatMap((question) -> question.options().stream())
+			.filter(Option::correct)
+			.map(Option::text)
+			.toList();
 	}
 
 	static Stream<String> pathological() {

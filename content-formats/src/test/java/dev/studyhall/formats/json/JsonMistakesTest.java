@@ -96,7 +96,7 @@ class JsonMistakesTest {
 
 	@Test
 	void bytesThatAreNoCharactersEndTheFile() throws IOException {
-		byte[] bytes = "[{\"question\":\"Q\",\"answer\":\"A\"},\n{\"question\":\"x\"}]"
+		byte[] bytes = "[{\"question\":\"Qué\",\"answer\":\"A\"},\n{\"question\":\"x\"}]"
 			.getBytes(StandardCharsets.UTF_8);
 		bytes[bytes.length - 4] = (byte) 0xff;
 
