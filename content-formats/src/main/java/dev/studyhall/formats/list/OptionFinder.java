@@ -69,7 +69,8 @@ final class OptionFinder {
 			drafts.set(drafts.size() - 1, drafts.getLast().with(parts.slice(to, to + 1)));
 			to++;
 		}
-		return new Options(withoutLabels(drafts), "", from, to, true);
+		List<Draft> filled = drafts.stream().filter((draft) -> draft.right() || !draft.text().isEmpty()).toList();
+		return new Options(withoutLabels(filled), "", from, to, true);
 	}
 
 	private int nextBoxed(int from) {

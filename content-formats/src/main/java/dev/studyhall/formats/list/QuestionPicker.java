@@ -89,10 +89,19 @@ final class QuestionPicker {
 			boolean question = switch (headline(index).marker()) {
 				case QUESTION -> true;
 				case NUMBER -> full || !(mostlyQuestions || bodies.hasMarkBelow(index) && !headline(index).asks());
-				case NONE -> headline(index).asks() ? full || !mostlyMarked : !mostlyMarked && below == Filling.TEXT;
+				case NONE -> headline(index).asks() ? full || !mostlyMarked
+						: !mostlyMarked && (below == Filling.TEXT || isSentence(index));
 			};
 			roles[index] = question ? Role.QUESTION : roles[index];
 		}
+	}
+
+	/**
+	 * Whether it says a whole sentence, as no section does, and the next follows at once.
+	 */
+	private boolean isSentence(int index) {
+		return headline(index).title().endsWith(".") && headline(index).words().size() > 2
+				&& !bodies.hasMarkBelow(index);
 	}
 
 	/** Whether a question stands before: what follows without a sign goes on with it. */

@@ -43,10 +43,10 @@ final class Vocabulary {
 			List.of("contribution"), List.of("contributions"), List.of("contributors"), List.of("credits"),
 			List.of("disclaimer"), List.of("further", "reading"), List.of("how", "to", "contribute"),
 			List.of("how", "to", "use"), List.of("intro"), List.of("introduction"), List.of("legend"),
-			List.of("licence"), List.of("license"), List.of("more", "resources"), List.of("prerequisites"),
-			List.of("references"), List.of("related", "topics"), List.of("resources"), List.of("sponsor"),
-			List.of("sponsors"), List.of("star", "history"), List.of("support"), List.of("thanks"), List.of("toc"),
-			List.of("useful", "links"), List.of("useful", "resources"));
+			List.of("licence"), List.of("license"), List.of("more", "resources"), List.of("other", "resources"),
+			List.of("prerequisites"), List.of("references"), List.of("related", "topics"), List.of("resources"),
+			List.of("sponsor"), List.of("sponsors"), List.of("star", "history"), List.of("support"), List.of("thanks"),
+			List.of("toc"), List.of("useful", "links"), List.of("useful", "resources"));
 
 	private static final List<List<String>> QUESTIONING = List.of(List.of("can"), List.of("could"), List.of("compare"),
 			List.of("define"), List.of("describe"), List.of("did"), List.of("difference", "between"),

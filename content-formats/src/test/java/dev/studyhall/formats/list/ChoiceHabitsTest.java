@@ -175,6 +175,8 @@ class ChoiceHabitsTest {
 	void anEmptyItemIsNoOption() {
 		assertThat(options(question("# Quiz", "", "### 1. Which?", "", "- A: x", "- B: y", "-", "", "**Answer:** B")))
 			.containsExactly("x", "y");
+		assertThat(options(question("# Quiz", "", "### 1. Which?", "", "- [ ] x", "- [x] y", "- [ ]")))
+			.containsExactly("x", "y");
 	}
 
 }

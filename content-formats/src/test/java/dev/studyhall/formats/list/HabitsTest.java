@@ -228,4 +228,13 @@ class HabitsTest {
 			.isEqualTo("Things.");
 	}
 
+	@Test
+	void aSentenceWithoutAnAnswerIsNoSectionOfTheQuestionsBehindIt() {
+		ParsedTopic parsed = parsed("# Sets", "", "## What is a set?", "Things.", "", "## Name two kinds of sets.",
+				"## What is a map?", "Pairs.");
+
+		assertThat(topic(parsed).levels()).extracting(LevelContent::title).containsExactly("General");
+		assertThat(lines(parsed)).containsExactly(6);
+	}
+
 }
