@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.studyhall.kit.database.Transactions;
 import dev.studyhall.kit.tenancy.Tenant;
@@ -14,6 +14,7 @@ import dev.studyhall.kit.tenancy.TenantSlug;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -30,10 +31,11 @@ public final class TenantDirectory {
 
 	private final DatabaseClient database;
 
-	private final AsyncCache<TenantSlug, Optional<Tenant>> remembered = Caffeine.newBuilder()
+	/** Looks that several who ask at once have in common. */
+	private final Cache<TenantSlug, Mono<Optional<Tenant>>> remembered = Caffeine.newBuilder()
 		.maximumSize(10_000)
 		.expireAfterWrite(Duration.ofSeconds(1))
-		.buildAsync();
+		.build();
 
 	public TenantDirectory(Transactions transactions, DatabaseClient database) {
 		this.transactions = transactions;
@@ -42,8 +44,7 @@ public final class TenantDirectory {
 
 	/** The tenant of that slug, whatever its state; empty if there is none. */
 	public Mono<Tenant> find(TenantSlug slug) {
-		return Mono.fromFuture(() -> remembered.get(slug, (key, executor) -> read(key).toFuture()), true)
-			.flatMap(Mono::justOrEmpty);
+		return Mono.defer(() -> remembered.get(slug, this::look)).flatMap(Mono::justOrEmpty);
 	}
 
 	/**
@@ -81,6 +82,13 @@ public final class TenantDirectory {
 			.bind("state", tenant.state().name().toLowerCase(Locale.ROOT))
 			.bind("sequence", sequence)
 			.then();
+	}
+
+	/** Read once, in nobody's context; a failure is nobody else's. */
+	private Mono<Optional<Tenant>> look(TenantSlug slug) {
+		return read(slug).contextWrite((context) -> Context.empty())
+			.doOnError((failure) -> remembered.invalidate(slug))
+			.cache();
 	}
 
 	private Mono<Optional<Tenant>> read(TenantSlug slug) {
