@@ -12,6 +12,10 @@
  * column.
  *
  * <p>
+ * Tables of others call their columns otherwise and name right options in many ways, see
+ * {@link Column}, {@link OptionColumns} and {@link Habits}.
+ *
+ * <p>
  * Not written: a topic's icon, curator, tags and texts, and what describes a level. A
  * level without questions has no row.
  *

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.studyhall.formats.content.ContentLimits;
 import dev.studyhall.formats.content.ParsedTopic;
@@ -14,6 +15,7 @@ import dev.studyhall.formats.assembly.LevelsDraft;
 import dev.studyhall.formats.assembly.Mistakes;
 import dev.studyhall.formats.assembly.TopicDraft;
 import dev.studyhall.formats.assembly.TopicField;
+import tools.jackson.core.JsonToken;
 
 /**
  * An object that turns out, while it is read, to be a topic or a question of somebody
@@ -21,7 +23,17 @@ import dev.studyhall.formats.assembly.TopicField;
  */
 final class Element {
 
+	/** Why something is not taken that stands where a topic or question should. */
+	static final String NEITHER = "Neither a topic nor a question; “levels”, or “question” and “answer”, were expected";
+
 	private static final Shape<Element> SHAPE = new Shape<>(fields());
+
+	/** Objects within each other in which questions are looked for. */
+	private static final int DEPTH = 20;
+
+	private final String file;
+
+	private final FileName name;
 
 	private final Mistakes mistakes;
 
@@ -30,6 +42,14 @@ final class Element {
 	private final LevelsDraft levels;
 
 	private final ForeignQuestion question = new ForeignQuestion();
+
+	private final List<BadValue> questionFaults = new ArrayList<>();
+
+	private final ForeignQuestions collection;
+
+	private final Place place;
+
+	private boolean questionsMet;
 
 	private final List<BadValue> faults = new ArrayList<>();
 
@@ -47,21 +67,130 @@ final class Element {
 
 	private boolean topicMet;
 
-	Element(String file, FileName name, int line) {
+	/**
+	 * Where an object stands.
+	 *
+	 * @param above what stands above it; empty if nothing does
+	 * @param root whether it is the whole file, whose title is the topic's
+	 */
+	private record Place(String above, int depth, boolean root) {
+
+		/** What stands above the values of a field. */
+		private String heading(String field, String own) {
+			boolean telling = !ForeignNames.isGeneral(JsonValue.normalise(field));
+			String words = telling ? field.replace('_', ' ').replace('-', ' ').strip() : (root ? "" : own);
+			return (words.isEmpty() || words.length() > ContentLimits.TITLE) ? above : words;
+		}
+
+	}
+
+	/**
+	 * One that stands in a list, or is the whole file.
+	 * @param collection takes the questions in it
+	 */
+	Element(String file, FileName name, ForeignQuestions collection, boolean root, int line) {
+		this(file, name, collection, new Place("", 0, root), line);
+	}
+
+	private Element(String file, FileName name, ForeignQuestions collection, Place place, int line) {
+		this.file = file;
+		this.name = name;
 		this.mistakes = new Mistakes(file);
 		this.topic = new TopicDraft(name, mistakes);
 		this.levels = new LevelsDraft(mistakes);
+		this.collection = collection;
+		this.place = place;
 		this.line = line;
 	}
 
 	/** Reads the object at which the input stands. */
 	void read(JsonInput input) throws BadValue {
-		SHAPE.read(this, input, (_, fault) -> complain(fault));
+		while (input.next() == JsonToken.PROPERTY_NAME) {
+			readField(input);
+		}
 	}
 
 	/** Reads one field, at whose name the input stands. */
 	void readField(JsonInput input) throws BadValue {
-		SHAPE.readOne(this, input, seen, (_, fault) -> complain(fault));
+		String field = input.fieldName();
+		if (SHAPE.fields().containsKey(field)) {
+			SHAPE.readOne(this, input, seen, (_, fault) -> complain(fault));
+			return;
+		}
+		int open = input.depth();
+		int at = input.line();
+		String normal = JsonValue.normalise(input.enterField());
+		try {
+			readForeign(field, normal, input, at);
+		}
+		catch (BadValue fault) {
+			questionFaults.add(fault);
+			input.leaveTo(open);
+		}
+	}
+
+	private void readForeign(String field, String normal, JsonInput input, int at) throws BadValue {
+		boolean nested = input.isAt(JsonToken.START_ARRAY) || input.isAt(JsonToken.START_OBJECT);
+		boolean known = ForeignNames.isKnown(normal);
+		if (known && !seen.add(field)) {
+			throw new BadValue(at, "The field “%s” a second time; once was expected".formatted(field));
+		}
+		if (nested && (!known || ForeignNames.TAGS.contains(normal))) {
+			List<JsonValue> texts = new ArrayList<>();
+			boolean met = readNested(place.heading(field, question.heading()), input, texts);
+			question.put(known ? normal : "", new JsonValue.Items(texts));
+			if (met || known) {
+				return;
+			}
+		}
+		else if (known) {
+			question.read(normal, input);
+			return;
+		}
+		complain(new UnknownField(at,
+				"Unknown field “%s”; expected was one of %s".formatted(field, new TreeSet<>(SHAPE.fields().keySet()))));
+	}
+
+	/** Reads the questions within a value; says whether there were any. */
+	private boolean readNested(String heading, JsonInput input, List<JsonValue> texts) throws BadValue {
+		if (place.depth() >= DEPTH) {
+			input.leaveTo(input.depth() - 1);
+			return false;
+		}
+		if (input.isAt(JsonToken.START_OBJECT)) {
+			return readChild(heading, input);
+		}
+		boolean met = false;
+		List<Integer> odd = new ArrayList<>();
+		while (input.next() != JsonToken.END_ARRAY) {
+			int at = input.line();
+			if (input.isAt(JsonToken.START_OBJECT) || input.isAt(JsonToken.START_ARRAY)) {
+				boolean question = readNested(heading, input, texts);
+				met |= question;
+				if (!question && odd.size() < ContentLimits.QUESTIONS) {
+					odd.add(at);
+				}
+			}
+			else if (texts.size() < ContentLimits.TAGS) {
+				texts.add(JsonValue.read(input, new JsonValue.Budget()));
+			}
+		}
+		if (met) {
+			odd.forEach((at) -> collection.reject(at, "", NEITHER));
+		}
+		questionsMet |= met;
+		return met;
+	}
+
+	private boolean readChild(String heading, JsonInput input) throws BadValue {
+		Element child = new Element(file, name, collection, new Place(heading, place.depth() + 1, false), input.line());
+		child.question.inherit(question);
+		child.read(input);
+		if (child.isQuestion()) {
+			child.addTo(collection);
+		}
+		questionsMet |= child.isQuestion() || child.questionsMet;
+		return child.isQuestion() || child.questionsMet;
 	}
 
 	int line() {
@@ -77,14 +206,29 @@ final class Element {
 		return !isQuestion() && (levelsMet || topicMet);
 	}
 
+	/** Whether questions were met within it. */
+	boolean holdsQuestions() {
+		return questionsMet;
+	}
+
+	/** Whether it has levels of its own. */
+	boolean hasLevels() {
+		return levelsMet;
+	}
+
+	/** What it is called; empty if it is not said. */
+	String title() {
+		return title;
+	}
+
 	/** Adds what was read to the questions of other collections. */
-	void addTo(LevelsDraft questions) {
-		if (!faults.isEmpty()) {
-			questions.reject(faults.getFirst().line(), question.excerpt(), faults.getFirst().reason());
-			return;
+	void addTo(ForeignQuestions questions) {
+		if (questionFaults.isEmpty()) {
+			questions.add(question, place.above(), line);
 		}
-		questions.enter(question.level(), line);
-		questions.add(question.build(title, tags), line);
+		else {
+			questions.reject(questionFaults.getFirst().line(), question.excerpt(), questionFaults.getFirst().reason());
+		}
 	}
 
 	ParsedTopic build() {
@@ -113,23 +257,29 @@ final class Element {
 	List<BadValue> complaints() {
 		List<BadValue> all = new ArrayList<>(unknown);
 		all.addAll(faults);
+		all.addAll(questionFaults);
 		return all;
 	}
 
 	private static Map<String, Shape.Field<Element>> fields() {
 		Map<String, Shape.Field<Element>> fields = new HashMap<>();
-		ForeignQuestion.FIELDS
-			.forEach((name, field) -> fields.put(name, (element, input) -> field.read(element.question, input)));
 		TopicFields.NAMES.forEach((name, field) -> fields.put(name, (element, input) -> element.put(field, input)));
-		fields.put("tags", (element, input) -> element.tags = input.texts(ContentLimits.TAGS));
+		fields.put("tags", Element::readTags);
 		fields.put("levels", Element::readLevels);
 		return fields;
+	}
+
+	private static void readTags(Element element, JsonInput input) throws BadValue {
+		JsonValue value = JsonValue.read(input, new JsonValue.Budget());
+		element.tags = value.texts();
+		element.question.put("tags", value);
 	}
 
 	private void put(TopicField field, JsonInput input) throws BadValue {
 		String value = input.text();
 		if (field == TopicField.TITLE && value != null) {
 			title = value;
+			question.put("title", new JsonValue.Text(value));
 		}
 		topicMet |= field == TopicField.TITLE || field == TopicField.SLUG;
 		topic.put(field, value, input.line());

@@ -3,6 +3,7 @@ package dev.studyhall.formats.json;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -21,6 +22,12 @@ final class Envelope {
 	private boolean topicsMet;
 
 	private boolean readable = true;
+
+	/** Whether the file says that it is of the platform's own format. */
+	private boolean own;
+
+	/** A format or version that is not known. */
+	private @Nullable BadValue odd;
 
 	Envelope(Element element) {
 		this.element = element;
@@ -64,12 +71,14 @@ final class Envelope {
 		switch (input.fieldName()) {
 			case "format" -> {
 				input.enterField();
-				requireKnown(input, FORMAT.equals(input.text()), "the format " + FORMAT);
+				JsonValue format = JsonValue.read(input, new JsonValue.Budget());
+				own |= format.words().equals(FORMAT);
+				requireKnown(input, format.words().equals(FORMAT), "the format " + FORMAT);
 			}
 			case "version" -> {
 				input.enterField();
-				Integer version = input.number();
-				requireKnown(input, version != null && version == VERSION, "version " + VERSION);
+				JsonValue version = JsonValue.read(input, new JsonValue.Budget());
+				requireKnown(input, version.words().equals(String.valueOf(VERSION)), "version " + VERSION);
 			}
 			case "topics" -> {
 				input.enterField();
@@ -81,6 +90,7 @@ final class Envelope {
 	}
 
 	private boolean enterTopics(JsonInput input) throws BadValue {
+		refuseOdd(true);
 		if (topicsMet) {
 			throw new BadValue(input.line(), "The field “topics” a second time; once was expected");
 		}
@@ -91,11 +101,20 @@ final class Envelope {
 		return true;
 	}
 
+	/** Others may have formats and versions of their own, but no topics. */
 	private void requireKnown(JsonInput input, boolean known, String expected) throws BadValue {
-		if (!known) {
-			readable = false;
-			throw new BadValue(input.line(),
+		if (!known && odd == null) {
+			odd = new BadValue(input.line(),
 					"A format or version that is not known; %s was expected".formatted(expected));
+		}
+		refuseOdd(own);
+	}
+
+	private void refuseOdd(boolean ours) throws BadValue {
+		BadValue found = odd;
+		if (ours && found != null) {
+			readable = false;
+			throw found;
 		}
 	}
 

@@ -57,6 +57,16 @@ final class JsonInput {
 		return parser.currentToken() == token;
 	}
 
+	/** What kind of value it is; null at the end of the input. */
+	@Nullable JsonToken token() {
+		return parser.currentToken();
+	}
+
+	/** A number as it is written. */
+	String digits() {
+		return parser.getString();
+	}
+
 	/** How many lists and objects are open. */
 	int depth() {
 		return parser.streamReadContext().getNestingDepth();

@@ -5,9 +5,6 @@ import java.util.Queue;
 
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.assembly.FileName;
-import dev.studyhall.formats.assembly.LevelsDraft;
-import dev.studyhall.formats.assembly.Mistakes;
-import dev.studyhall.formats.assembly.TopicDraft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
@@ -20,10 +17,8 @@ final class JsonWalk {
 
 	private final FileName name;
 
-	/** What is wrong outside every topic, and the questions of other collections. */
-	private final Mistakes mistakes;
-
-	private final LevelsDraft questions;
+	/** The questions of other collections, and what is wrong outside every topic. */
+	private final ForeignQuestions questions;
 
 	private final Queue<ParsedTopic> ready = new ArrayDeque<>();
 
@@ -36,7 +31,7 @@ final class JsonWalk {
 	/** Where the input stands. */
 	private enum Place {
 
-		BEGINNING, ENVELOPE, LIST, END
+		BEGINNING, ENVELOPE, LIST, LINES, END
 
 	}
 
@@ -44,13 +39,12 @@ final class JsonWalk {
 		this.input = input;
 		this.file = file;
 		this.name = name;
-		this.mistakes = new Mistakes(file);
-		this.questions = new LevelsDraft(mistakes);
+		this.questions = new ForeignQuestions(file, name, ready);
 	}
 
 	/** Notes what is to be said about the file as a whole. */
 	void remark(String text) {
-		mistakes.add(1, null, text);
+		questions.complain(1, text);
 	}
 
 	/** The next topic; null at the end. */
@@ -60,6 +54,7 @@ final class JsonWalk {
 				case BEGINNING -> begin();
 				case ENVELOPE -> readEnvelope();
 				case LIST -> readListed();
+				case LINES -> readLine(input.next());
 				case END -> Place.END;
 			};
 		}
@@ -74,23 +69,23 @@ final class JsonWalk {
 			ready.add(broken.build());
 		}
 		else {
-			mistakes.add(line, null, reason);
+			questions.complain(line, reason);
 		}
 		place = Place.END;
-		finishQuestions();
+		questions.finish();
 		return ready.poll();
 	}
 
 	private Place begin() {
 		JsonToken token = input.next();
 		if (token == JsonToken.START_OBJECT) {
-			envelope = new Envelope(new Element(file, name, input.line()));
+			envelope = new Envelope(new Element(file, name, questions, true, input.line()));
 			return Place.ENVELOPE;
 		}
 		if (token == JsonToken.START_ARRAY) {
 			return Place.LIST;
 		}
-		mistakes.add((token == null) ? 1 : input.line(), null, (token == null) ? "An empty file; JSON was expected"
+		questions.complain((token == null) ? 1 : input.line(), (token == null) ? "An empty file; JSON was expected"
 				: "A bare value; an object or a list was expected");
 		return end();
 	}
@@ -103,7 +98,7 @@ final class JsonWalk {
 		while (input.next() == JsonToken.PROPERTY_NAME) {
 			boolean atTopics = around.readField(input);
 			if (!around.isReadable()) {
-				around.complaints().forEach((fault) -> mistakes.add(fault.line(), null, fault.reason()));
+				around.complaints().forEach((fault) -> questions.complain(fault.line(), fault.reason()));
 				envelope = null;
 				return end();
 			}
@@ -116,14 +111,15 @@ final class JsonWalk {
 
 	private Place finishEnvelope(Envelope around) {
 		envelope = null;
-		around.complaints().forEach((fault) -> mistakes.add(fault.line(), null, fault.reason()));
+		around.complaints().forEach((fault) -> questions.complain(fault.line(), fault.reason()));
 		if (around.topicsMet() && !around.element().isTopic()) {
-			around.element().complaints().forEach((fault) -> mistakes.add(fault.line(), null, fault.reason()));
+			around.element().complaints().forEach((fault) -> questions.complain(fault.line(), fault.reason()));
 		}
 		else {
 			finish(around.element());
 		}
-		return endOfRoot();
+		questions.title(around.element().holdsQuestions() ? around.element().title() : "");
+		return endOfObject(around);
 	}
 
 	private Place readListed() {
@@ -134,16 +130,33 @@ final class JsonWalk {
 		int depth = input.depth();
 		int line = input.line();
 		if (token != JsonToken.START_OBJECT) {
-			questions.reject(line, null, "Something else than an object in the list; a topic or question was expected");
+			questions.reject(line, "", "Something else than an object in the list; a topic or question was expected");
 			input.leaveTo((token == JsonToken.START_ARRAY) ? depth - 1 : depth);
 			return Place.LIST;
 		}
-		Element listed = new Element(file, (envelope != null) ? FileName.of(null) : name, line);
+		readObject(line);
+		return Place.LIST;
+	}
+
+	/** One object a line, or however they follow each other. */
+	private Place readLine(@Nullable JsonToken token) {
+		if (token == null) {
+			return end();
+		}
+		if (token != JsonToken.START_OBJECT) {
+			questions.complain(input.line(), "Something behind the end; one object or list was expected");
+			return end();
+		}
+		readObject(input.line());
+		return Place.LINES;
+	}
+
+	private void readObject(int line) {
+		Element listed = new Element(file, (envelope != null) ? FileName.of(null) : name, questions, false, line);
 		element = listed;
 		readWhole(listed);
 		element = null;
 		finish(listed);
-		return Place.LIST;
 	}
 
 	private void readWhole(Element listed) {
@@ -151,7 +164,7 @@ final class JsonWalk {
 			listed.read(input);
 		}
 		catch (BadValue fault) {
-			mistakes.add(fault.line(), null, fault.reason());
+			questions.complain(fault.line(), fault.reason());
 		}
 	}
 
@@ -159,35 +172,33 @@ final class JsonWalk {
 		if (done.isQuestion()) {
 			done.addTo(questions);
 		}
-		else if (done.isTopic()) {
+		else if (done.isTopic() && (done.hasLevels() || !done.holdsQuestions())) {
 			ready.add(done.build());
 		}
-		else {
-			questions.reject(done.line(), null,
-					"Neither a topic nor a question; “levels”, or “question” and “answer”, were expected");
+		else if (!done.holdsQuestions()) {
+			questions.reject(done.line(), "", Element.NEITHER);
 		}
+	}
+
+	/** Where one question is the whole, others may follow, a line each. */
+	private Place endOfObject(Envelope around) {
+		if (around.topicsMet() || around.element().isTopic()) {
+			return endOfRoot();
+		}
+		JsonToken token = input.next();
+		return (token == null) ? end() : readLine(token);
 	}
 
 	private Place endOfRoot() {
 		if (input.next() != null) {
-			mistakes.add(input.line(), null, "Something behind the end; one object or list was expected");
+			questions.complain(input.line(), "Something behind the end; one object or list was expected");
 		}
 		return end();
 	}
 
 	private Place end() {
-		finishQuestions();
+		questions.finish();
 		return Place.END;
-	}
-
-	private void finishQuestions() {
-		if (!questions.isEmpty()) {
-			questions.sortByDifficulty();
-			ready.add(new TopicDraft(name, mistakes).build(questions, 1));
-		}
-		else if (!mistakes.isEmpty()) {
-			ready.add(new ParsedTopic.Refused(mistakes.inOrder()));
-		}
 	}
 
 }

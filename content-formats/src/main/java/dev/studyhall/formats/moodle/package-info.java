@@ -1,7 +1,9 @@
 /**
  * Moodle's XML of questions. Categories are topics and levels; multichoice and truefalse
- * are choices, essay and shortanswer open questions whose answer is the general feedback;
- * every other type is refused by name. HTML becomes Markdown.
+ * are choices, essays open questions whose answer is the general feedback; short answers,
+ * numbers, pairs, orders and blanks are open questions too, with what is right listed.
+ * Every other type is refused by name. HTML becomes Markdown; pictures in the file are
+ * left out and told.
  *
  * <p>
  * Written are questions with title, prompt, options, feedback, answer, id and tags, all

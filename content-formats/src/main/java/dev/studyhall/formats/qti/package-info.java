@@ -1,8 +1,9 @@
 /**
- * Items of QTI 3, and of QTI 2 by its element names: one XML document per question. A
- * choice interaction gives a choice, an extended text interaction an open question; other
- * interactions are refused by name. Modal feedback whose identifier is a choice's is said
- * about that choice; any other, and rubrics for scorers, is the answer.
+ * QTI 1.2 with all its items in one file, see {@link Qti1Reader}. Items of QTI 3, and of
+ * QTI 2 by its element names: one XML document per question. A choice interaction gives a
+ * choice, an extended text interaction an open question; other interactions are refused
+ * by name. Modal feedback whose identifier is a choice's is said about that choice; any
+ * other, and rubrics for scorers, is the answer.
  *
  * <p>
  * Written as HTML for the programs of others, with the Markdown beside it in
