@@ -75,7 +75,7 @@ public final class AccessFilter implements WebFilter {
 			.filter((rule) -> rule.covers(method))
 			.findFirst()
 			.orElseThrow(() -> new MethodNotAllowedException(method,
-					candidates.stream().map(AccessRules.Rule::method).toList()));
+					candidates.stream().flatMap(AccessRules.Rule::methods).toList()));
 	}
 
 	private Mono<Caller> admit(AccessRules.Rule rule, PathContainer path, Optional<Jwt> token) {

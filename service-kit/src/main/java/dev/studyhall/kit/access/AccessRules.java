@@ -2,6 +2,7 @@ package dev.studyhall.kit.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -58,9 +59,14 @@ public final class AccessRules {
 	/** One call and its audience. */
 	public record Rule(HttpMethod method, PathPattern pattern, Audience audience, String role) {
 
-		/** Whether a request of that method is this call; HEAD goes where GET goes. */
+		/** Whether a request of that method is this call. */
 		boolean covers(HttpMethod requested) {
-			return method.equals(requested) || method.equals(HttpMethod.GET) && requested.equals(HttpMethod.HEAD);
+			return methods().anyMatch(requested::equals);
+		}
+
+		/** Its method; HEAD goes where GET goes. */
+		Stream<HttpMethod> methods() {
+			return method.equals(HttpMethod.GET) ? Stream.of(HttpMethod.GET, HttpMethod.HEAD) : Stream.of(method);
 		}
 	}
 

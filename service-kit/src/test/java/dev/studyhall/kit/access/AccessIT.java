@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -99,7 +100,15 @@ class AccessIT {
 	void whatStandsInNoRuleIsNotThereAndWhatStandsThereHasItsMethods() {
 		get("/api/v1/tech-baithak/secrets", token("mira").member("tech-baithak", "author").bearer()).expectStatus()
 			.isNotFound();
-		sample.http().delete().uri("/api/v1/tech-baithak/notes").exchange().expectStatus().isEqualTo(405);
+		assertThat(sample.http()
+			.delete()
+			.uri("/api/v1/tech-baithak/notes")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(405)
+			.returnResult(Void.class)
+			.getResponseHeaders()
+			.getAllow()).containsExactlyInAnyOrder(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 	}
 
 	@Test
