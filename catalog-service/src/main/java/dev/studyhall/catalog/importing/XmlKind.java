@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import dev.studyhall.formats.content.SourceFile;
 import dev.studyhall.formats.content.TopicReader;
 import dev.studyhall.formats.moodle.MoodleXmlReader;
+import dev.studyhall.formats.qti.Qti1Reader;
 import dev.studyhall.formats.qti.QtiReader;
 
 /** Which of the formats in XML a file is of: its root element says so. */
@@ -14,6 +15,8 @@ enum XmlKind {
 
 	/** Anything else is read as this too, and refused with a reason. */
 	MOODLE,
+	/** Items of QTI 1.2, all in one file. */
+	QTI_1,
 	/** One item. */
 	QTI_ITEM,
 	/** What stands beside the items of a package: its manifest, and tests. */
@@ -21,18 +24,27 @@ enum XmlKind {
 
 	private static final int BEGINNING = 8 * 1024;
 
+	/** The settings that Canvas puts beside the questions of a package. */
+	private static final String CANVAS = "xmlns=\"http://canvas.instructure.com/xsd/";
+
 	static XmlKind of(SourceFile file) throws IOException {
 		try (InputStream bytes = file.bytes().open()) {
-			return ofRoot(rootOf(new String(bytes.readNBytes(BEGINNING), StandardCharsets.UTF_8)));
+			String text = new String(bytes.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+			return text.contains(CANVAS) ? QTI_OTHER : ofRoot(rootOf(text));
 		}
 	}
 
 	TopicReader open(SourceFile file) throws IOException {
-		return (this == MOODLE) ? MoodleXmlReader.open(file) : QtiReader.open(file);
+		return switch (this) {
+			case MOODLE -> MoodleXmlReader.open(file);
+			case QTI_1 -> Qti1Reader.open(file);
+			case QTI_ITEM, QTI_OTHER -> QtiReader.open(file);
+		};
 	}
 
 	private static XmlKind ofRoot(String root) {
 		return switch (root) {
+			case "questestinterop" -> QTI_1;
 			case "qti-assessment-item", "assessmentItem" -> QTI_ITEM;
 			case "manifest", "qti-assessment-test", "assessmentTest", "qti-assessment-section", "assessmentSection",
 					"qti-assessment-stimulus" ->

@@ -125,7 +125,7 @@ final class ZipArchive implements Upload {
 	private Entry readXml(int index, String label) throws IOException {
 		SourceFile file = unpack(entries.get(index), label);
 		return switch (XmlKind.of(file)) {
-			case MOODLE -> new ContentFile(ImportFormat.XML, file);
+			case MOODLE, QTI_1 -> new ContentFile(ImportFormat.XML, file);
 			case QTI_OTHER -> new SilentFile(label);
 			case QTI_ITEM -> readItems(index);
 		};

@@ -36,6 +36,18 @@ class ZipArchiveTest {
 	}
 
 	@Test
+	void questionsOfACanvasPackageAreReadAndItsSettingsPassedOver() throws IOException {
+		List<Upload.Entry> entries = entries(zip(Map.of("imsmanifest.xml", "<manifest/>", "q/q.xml",
+				"<?xml version='1.0'?><questestinterop/>", "q/assessment_meta.xml",
+				"<quiz identifier=\"q\" xmlns=\"http://canvas.instructure.com/xsd/cccv1p0\"/>")));
+
+		assertThat(entries).filteredOn(Upload.ContentFile.class::isInstance)
+			.extracting(Upload.Entry::label)
+			.containsExactly("q/q.xml");
+		assertThat(entries).filteredOn(Upload.SilentFile.class::isInstance).hasSize(2);
+	}
+
+	@Test
 	void namesThatLeadElsewhereAreReportedAndWrittenNowhere() throws IOException {
 		List<Upload.Entry> entries = entries(zip(Map.of("../evil.md", "x", "/etc/evil.md", "x", "a/../../evil.md", "x",
 				"..\\evil.md", "x", "a".repeat(400) + ".md", "x")));
