@@ -52,6 +52,9 @@ class ProgressTenantIsolationIT extends TenantIsolationTestBase {
 			insert into memory_parameters (tenant_id, learner_id, since_sequence, weights, desired_retention, learning_steps,
 				relearning_steps, maximum_interval)
 			values ('%1$s', uuidv7(), 1, array_fill(1::float8, array[21]), 0.9, '{1}', '{1}', 100);
+			insert into tenant_weights (tenant_id, fitted_at, weights, learners, reviews, held_out, loss_of_defaults,
+				loss_before, loss_of_fitted)
+			values ('%1$s', now(), array_fill(1::float8, array[21]), 5, 100, 20, 1, 1, 0.9);
 			insert into study_session (tenant_id, learner_id, session_id, mode, since_sequence, started_at, ends_at)
 			values ('%1$s', uuidv7(), uuidv7(), 'study', 1, now(), now() + interval '1 day');
 			insert into session_question (tenant_id, learner_id, session_id, position, question_id)

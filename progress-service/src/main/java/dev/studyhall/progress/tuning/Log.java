@@ -1,17 +1,13 @@
 package dev.studyhall.progress.tuning;
 
 import java.util.List;
-import java.util.Objects;
 
 import dev.studyhall.progress.reviewlog.CardHistory;
-import dev.studyhall.progress.reviewlog.CardHistory.Step;
 import dev.studyhall.progress.memory.Parameters;
-import dev.studyhall.progress.memory.Scheduler;
 import dev.studyhall.progress.memory.Weights;
 import dev.studyhall.progress.memory.fitting.CardLog;
 import dev.studyhall.progress.memory.fitting.Fit;
 import dev.studyhall.progress.memory.fitting.Fitting;
-import dev.studyhall.progress.memory.fitting.RatedDay;
 
 /**
  * What a learner's weights are fitted to.
@@ -20,16 +16,13 @@ import dev.studyhall.progress.memory.fitting.RatedDay;
  */
 record Log(List<CardHistory> histories, Parameters parameters) {
 
-	private static final long SECONDS_A_DAY = 86_400;
-
 	/**
 	 * Fits weights to it, and holds them against the defaults and those in use. Takes
 	 * about a second for 20,000 ratings.
 	 * @throws TuningRefused if there is too little of it
 	 */
 	Tuned tune() {
-		Scheduler scheduler = Parameters.DEFAULT.scheduler();
-		List<CardLog> cards = histories.stream().map((history) -> toLog(history, scheduler)).toList();
+		List<CardLog> cards = CardLogs.of(histories);
 		long telling = cards.stream().mapToLong((card) -> card.telling().count()).sum();
 		Fit fit = Fitting.fit(cards, Weights.DEFAULT);
 		if (fit.reviews() == 0) {
@@ -41,15 +34,5 @@ record Log(List<CardHistory> histories, Parameters parameters) {
 	/** The sequence of one of its ratings. */
 	long sequence() {
 		return histories.getFirst().reviews().getFirst().sequence();
-	}
-
-	private static CardLog toLog(CardHistory history, Scheduler scheduler) {
-		return new CardLog(history.steps(scheduler).stream().map(Log::toRatedDay).toList());
-	}
-
-	private static RatedDay toRatedDay(Step step) {
-		return new RatedDay(
-				Math.floorDiv(Objects.requireNonNull(step.after().lastReview()).getEpochSecond(), SECONDS_A_DAY),
-				step.rating());
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.studyhall.kit.web.Problem;
 import dev.studyhall.kit.web.ProblemMapper;
 import dev.studyhall.progress.memory.fitting.Fitting;
+import dev.studyhall.progress.statistics.reading.Withheld;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,12 @@ final class TuningProblems implements ProblemMapper {
 							.formatted(Fitting.FEWEST))
 				.withField("reviews", few.found())
 				.withField("needed", Fitting.FEWEST);
+			case TuningRefused.TooFewLearners few -> Problem.of("too-few-learners", HttpStatus.CONFLICT,
+					"Too few learners",
+					"A tenant's weights are fitted to reviews of %d learners or more, and held against those of as many."
+						.formatted(Withheld.LEAST))
+				.withField("learners", few.found())
+				.withField("needed", Withheld.LEAST);
 			case TuningRefused.TooManyAtOnce _ -> Problem
 				.of("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable",
 						"Weights of others are being fitted right now; try again.")

@@ -23,6 +23,22 @@ abstract sealed class TuningRefused extends RuntimeException {
 
 	}
 
+	/** So few that the weights would tell of one of them. */
+	static final class TooFewLearners extends TuningRefused {
+
+		private final long found;
+
+		TooFewLearners(long found) {
+			super("too few learners");
+			this.found = found;
+		}
+
+		long found() {
+			return found;
+		}
+
+	}
+
 	/** As many logs as may wait to be fitted to are waiting. */
 	static final class TooManyAtOnce extends TuningRefused {
 

@@ -1,4 +1,4 @@
-/** Weights of a learner's own, fitted to their log. */
+/** Weights of a learner's own, and of a tenant's, fitted to their logs. */
 @NullMarked
 package dev.studyhall.progress.tuning;
 

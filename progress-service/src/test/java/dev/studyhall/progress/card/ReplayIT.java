@@ -36,6 +36,8 @@ class ReplayIT extends RunningService {
 
 	private static final List<String> LEARNERS = List.of("asha", "ben", "cem");
 
+	private static final List<String> NEW_LEARNERS = List.of("asha", "ben", "cem", "dora");
+
 	private final Map<String, List<String>> told = new HashMap<>();
 
 	@Test
@@ -43,12 +45,28 @@ class ReplayIT extends RunningService {
 		Random random = Seed.random("replay");
 		this.catalog.publish("django", "q0", "q1", "q2", "q3");
 		for (int each = 0; each < 160; each++) {
-			act(random, LEARNERS.get(random.nextInt(LEARNERS.size())), "e" + each);
+			if (each == 60) {
+				haveNewLearnersBeginByOtherWeights(random);
+			}
+			List<String> there = (each < 60) ? LEARNERS : NEW_LEARNERS;
+			act(random, there.get(random.nextInt(there.size())), "e" + each);
 		}
 
+		assertThat(count("memory_parameters where tenant_id = ? and since_sequence = 0", this.tenant.id())).isOne();
 		List<String> live = live();
 		assertThat(live).hasSizeGreaterThan(6);
 		assertThat(replayed()).containsExactlyInAnyOrderElementsOf(live);
+	}
+
+	private void haveNewLearnersBeginByOtherWeights(Random random) {
+		double[] weights = Weights.DEFAULT.toArray();
+		for (int weight = 0; weight < 4; weight++) {
+			weights[weight] *= 0.2 + random.nextDouble();
+		}
+		update("""
+				insert into progress.tenant_weights (tenant_id, fitted_at, weights, learners, reviews, held_out,
+					loss_of_defaults, loss_before, loss_of_fitted)
+				values (?, now(), ?, 5, 100, 20, 1, 1, 0.9)""", this.tenant.id(), weights);
 	}
 
 	private void act(Random random, String name, String event) {

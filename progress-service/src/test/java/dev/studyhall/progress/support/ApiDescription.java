@@ -48,6 +48,9 @@ public class ApiDescription {
 			Map.entry("removeGoal", ApiDescription::removeGoal),
 			titled("findPlan", "What to do on each day until the goal's date, and what comes of it"),
 			Map.entry("fitMemory", ApiDescription::fitMemory),
+			Map.entry("fitTenantMemory", ApiDescription::fitTenantMemory),
+			titled("findTenantMemory", "The weights of the memory model that new learners begin by"),
+			noContent("removeTenantMemory", "Have new learners begin by the model's defaults again"),
 			titled("findDailyLimits", "How much one wants to be offered on a day, and how much of it is done"),
 			titled("putDailyLimits", "Say how much one wants to be offered on a day"),
 			titled("findTopicFunnel", "How far learners get in a topic, by level, as of the last midnight"),
@@ -99,7 +102,8 @@ public class ApiDescription {
 				"dev.studyhall.progress.statistics.reading.TopicStatistics",
 				"dev.studyhall.progress.statistics.reading.ItemView", "dev.studyhall.progress.goal.GoalView",
 				"dev.studyhall.progress.goal.PlanView", "dev.studyhall.progress.allowance.DailyLimitsView",
-				"dev.studyhall.progress.tuning.FitView", "dev.studyhall.progress.cohort.CohortView",
+				"dev.studyhall.progress.tuning.FitView", "dev.studyhall.progress.tuning.TenantFitView",
+				"dev.studyhall.progress.tuning.TenantMemoryView", "dev.studyhall.progress.cohort.CohortView",
 				"dev.studyhall.progress.cohort.MemberProgress", "dev.studyhall.progress.statistics.daily.FunnelReport",
 				"dev.studyhall.progress.statistics.daily.AuditReport",
 				"dev.studyhall.progress.statistics.daily.ActivityReport",
@@ -202,6 +206,16 @@ public class ApiDescription {
 		operation.summary("Fit the memory model to one's own reviews, and keep the weights if they foretell better");
 		operation.getResponses()
 			.addApiResponse("409", ApiConventions.problem("There are fewer than 100 reviews to fit to: `needed`."));
+		return operation;
+	}
+
+	private static Operation fitTenantMemory(Operation operation) {
+		operation
+			.summary("Fit the memory model to learners' reviews, and have new learners begin by the weights if they"
+					+ " foretell better");
+		operation.getResponses()
+			.addApiResponse("409", ApiConventions
+				.problem("There are fewer than 5 learners, or than 100 reviews, to fit to: `needed`."));
 		return operation;
 	}
 

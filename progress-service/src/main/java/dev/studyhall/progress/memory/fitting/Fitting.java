@@ -1,6 +1,7 @@
 package dev.studyhall.progress.memory.fitting;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import dev.studyhall.progress.memory.Weights;
 
@@ -45,18 +46,28 @@ public final class Fitting {
 	 * foretell that fifth better than those of the start.
 	 */
 	public static Fit fit(List<CardLog> logs, Weights start) {
-		List<CardLog> told = logs.stream().filter((log) -> log.ratings().size() > 1).toList();
-		long[] days = told.stream().flatMapToLong(CardLog::telling).sorted().toArray();
-		if (days.length < FEWEST) {
+		OptionalLong since = heldOutSince(logs);
+		if (since.isEmpty()) {
 			return new Fit(start, 0, 0, Double.NaN, Double.NaN);
 		}
-		long boundary = days[(int) (days.length * (1 - HELD_OUT))];
+		long boundary = since.getAsLong();
+		List<CardLog> told = logs.stream().filter((log) -> log.ratings().size() > 1).toList();
 		Fitting fitting = new Fitting(told, start);
 		fitting.run(boundary);
 		Loss before = Loss.of(told, fitting.start, boundary, Long.MAX_VALUE);
 		Loss after = Loss.of(told, fitting.weights, boundary, Long.MAX_VALUE);
 		Fit fit = new Fit(Weights.of(fitting.weights), after.reviews(), boundary, before.mean(), after.mean());
 		return fit.better() ? fit : new Fit(start, after.reviews(), boundary, before.mean(), after.mean());
+	}
+
+	/**
+	 * The first day of the latest fifth of a log's reviews, in UTC counted from 1970;
+	 * empty if there are too few to fit to.
+	 */
+	public static OptionalLong heldOutSince(List<CardLog> logs) {
+		long[] days = logs.stream().flatMapToLong(CardLog::telling).sorted().toArray();
+		return (days.length < FEWEST) ? OptionalLong.empty()
+				: OptionalLong.of(days[(int) (days.length * (1 - HELD_OUT))]);
 	}
 
 	/** The log loss of weights on the reviews from a day on. */

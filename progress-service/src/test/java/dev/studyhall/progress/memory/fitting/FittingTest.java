@@ -25,7 +25,7 @@ class FittingTest {
 	@ValueSource(doubles = { 0.3, 0.6, 3 })
 	void onWhatItDidNotSeeItIsWithinOnePercentOfThePlantedWeights(double talent) {
 		Random random = new Random(11);
-		Weights planted = planted(random, talent);
+		Weights planted = SimulatedLearner.planted(random, talent);
 		List<CardLog> logs = new SimulatedLearner(planted, random).study(1_600);
 
 		Fit fit = Fitting.fit(logs, Weights.DEFAULT);
@@ -59,7 +59,7 @@ class FittingTest {
 
 	@Test
 	void theSameLogGivesTheSameWeights() {
-		List<CardLog> logs = new SimulatedLearner(planted(new Random(6), 2), new Random(6)).study(60);
+		List<CardLog> logs = new SimulatedLearner(SimulatedLearner.planted(new Random(6), 2), new Random(6)).study(60);
 
 		assertThat(Fitting.fit(logs, Weights.DEFAULT)).isEqualTo(Fitting.fit(logs, Weights.DEFAULT));
 	}
@@ -75,7 +75,7 @@ class FittingTest {
 	void theTraceIsTheSchedulersMemory() {
 		Random random = Seed.random("trace");
 		for (int each = 0; each < 100; each++) {
-			Weights weights = planted(random, 0.5 + random.nextDouble());
+			Weights weights = SimulatedLearner.planted(random, 0.5 + random.nextDouble());
 			Scheduler scheduler = new Scheduler(weights, Settings.DEFAULT);
 			Trace trace = new Trace(weights.toArray());
 			Instant at = Instant.parse("2026-01-01T00:00:00Z");
@@ -98,8 +98,8 @@ class FittingTest {
 
 	@Test
 	void theSlopesAreThoseOfTheLoss() {
-		List<CardLog> logs = new SimulatedLearner(planted(new Random(7), 2), new Random(7)).study(40);
-		double[] weights = planted(new Random(8), 0.7).toArray();
+		List<CardLog> logs = new SimulatedLearner(SimulatedLearner.planted(new Random(7), 2), new Random(7)).study(40);
+		double[] weights = SimulatedLearner.planted(new Random(8), 0.7).toArray();
 		Loss loss = Loss.of(logs, weights, Long.MIN_VALUE, Long.MAX_VALUE);
 
 		for (int weight = 0; weight < Weights.COUNT; weight++) {
@@ -120,19 +120,6 @@ class FittingTest {
 	private static long boundary(List<CardLog> logs) {
 		long[] days = logs.stream().flatMapToLong(CardLog::telling).sorted().toArray();
 		return days[(int) (days.length * 0.8)];
-	}
-
-	/**
-	 * Weights of somebody who learns so many times as well at first, and whose other
-	 * weights are up to some 30 % away from the defaults.
-	 */
-	private static Weights planted(Random random, double talent) {
-		double[] weights = Weights.DEFAULT.toArray();
-		for (int weight = 0; weight < Weights.COUNT; weight++) {
-			weights[weight] *= (weight < 4) ? talent : Math.exp(0.25 * (2 * random.nextDouble() - 1));
-		}
-		weights[8] += Math.log(talent) / 2;
-		return Weights.nearest(weights);
 	}
 
 }

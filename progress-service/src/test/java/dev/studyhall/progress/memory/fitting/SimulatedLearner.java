@@ -15,14 +15,14 @@ import dev.studyhall.progress.memory.Settings;
 import dev.studyhall.progress.memory.Weights;
 
 /** Somebody who forgets as given weights say, and studies as the default ones plan. */
-record SimulatedLearner(Weights planted, Random random) {
+public record SimulatedLearner(Weights planted, Random random) {
 
 	private static final Instant BEGIN = Instant.parse("2024-01-01T08:00:00Z");
 
 	private static final Scheduler PLAN = new Scheduler(Weights.DEFAULT, Settings.DEFAULT);
 
 	/** The log of so many cards, taken up over a year and rated up to 14 times each. */
-	List<CardLog> study(int cards) {
+	public List<CardLog> study(int cards) {
 		Scheduler truth = new Scheduler(planted, Settings.DEFAULT);
 		return Stream.generate(() -> study(truth)).limit(cards).toList();
 	}
@@ -52,5 +52,18 @@ record SimulatedLearner(Weights planted, Random random) {
 			case 2 -> Rating.EASY;
 			default -> Rating.GOOD;
 		};
+	}
+
+	/**
+	 * Weights of somebody who learns so many times as well at first, and whose other
+	 * weights are up to some 30 % away from the defaults.
+	 */
+	public static Weights planted(Random random, double talent) {
+		double[] weights = Weights.DEFAULT.toArray();
+		for (int weight = 0; weight < Weights.COUNT; weight++) {
+			weights[weight] *= (weight < 4) ? talent : Math.exp(0.25 * (2 * random.nextDouble() - 1));
+		}
+		weights[8] += Math.log(talent) / 2;
+		return Weights.nearest(weights);
 	}
 }
