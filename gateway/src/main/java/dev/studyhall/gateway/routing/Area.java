@@ -66,6 +66,9 @@ public enum Area {
 	/** Groups of learners that instructors look after. */
 	COHORTS(Backend.PROGRESS, "/api/v1/{tenant}/cohorts/**"),
 
+	/** What memory is taken to be of those who begin to learn in a tenant. */
+	TENANT_MEMORY_SETTINGS(Backend.PROGRESS, "/api/v1/{tenant}/memory-settings/**"),
+
 	/** How much a learner wants to be offered on a day. */
 	DAILY_LIMITS(Backend.PROGRESS, "/api/v1/{tenant}/me/daily-limits/**"),
 
@@ -131,6 +134,7 @@ public enum Area {
 			case "xapi" -> XAPI;
 			case "statistics" -> STATISTICS;
 			case "cohorts" -> COHORTS;
+			case "memory-settings" -> TENANT_MEMORY_SETTINGS;
 			default -> ELSEWHERE;
 		};
 	}
