@@ -35,6 +35,9 @@ enum Column {
 
 	private static final Map<String, Column> NAMES = names();
 
+	/** Characters of a name that are looked at. */
+	private static final int LONGEST = 300;
+
 	private final List<String> synonyms;
 
 	Column(String... synonyms) {
@@ -83,7 +86,9 @@ enum Column {
 	 * What stands before an explanation in the name: {@code Question - max 120 signs}.
 	 */
 	static String beginning(String name) {
-		String[] parts = name.strip().split("\\s+[-–—]\\s+|\\s*[(\\[]|\\s*:", 2);
+		String start = name.strip();
+		String[] parts = start.substring(0, Math.min(start.length(), LONGEST))
+			.split("\\s+[-–—]\\s+|\\s*[(\\[]|\\s*:", 2);
 		return parts[0];
 	}
 

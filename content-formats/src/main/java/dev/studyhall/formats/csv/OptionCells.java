@@ -24,8 +24,16 @@ final class OptionCells {
 
 	private static final Set<String> TRUTHS = Set.of("true", "false");
 
-	/** A text in quotes, in a list of such as programs write it. */
-	private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)'");
+	/**
+	 * A text in quotes, in a list of such as programs write it; in bounds, for a regular
+	 * expression recurs at what is escaped.
+	 */
+	private static final Pattern QUOTED = Pattern.compile(
+			"\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+)\"" + "|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+){0,100}+)'",
+			Pattern.DOTALL);
+
+	/** Characters of such a list. */
+	private static final int LIST = 64 * 1024;
 
 	private final Row row;
 
@@ -123,7 +131,7 @@ final class OptionCells {
 	 */
 	private static List<String> listed(String cell) {
 		String text = cell.strip();
-		if (text.startsWith("[") && text.endsWith("]") && QUOTED.matcher(text).find()) {
+		if (text.length() <= LIST && text.startsWith("[") && text.endsWith("]") && QUOTED.matcher(text).find()) {
 			return QUOTED.matcher(text).results().map(OptionCells::unquoted).toList();
 		}
 		String separator = List.of("\n", "|", ";", ",").stream().filter(text::contains).findFirst().orElse("\n");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.studyhall.formats.content.ContentLimits;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +30,7 @@ public final class LocalFiles {
 			"$@filephp@$", "@x@embeddedfile");
 
 	private static final Pattern MARKDOWN = Pattern
-		.compile("!?\\[([^\\]\\[]{0,1000}+)]\\(<?@@PLUGINFILE@@/([^)>\\s]{0,1000}+)[^)\\n]{0,1000}+\\)");
+		.compile("!?\\[([^\\]\\[]{0,300}+)]\\(<?@@PLUGINFILE@@/([^)>\\s]{0,300}+)[^)\\n]{0,300}+\\)");
 
 	private static final int NAME = 80;
 
@@ -47,7 +48,9 @@ public final class LocalFiles {
 				.filter((link) -> isMarked(link.attr("href")))
 				.forEach((link) -> names.add(last(link.attr("href"))));
 		}
-		MARKDOWN.matcher(text).results().forEach((found) -> names.add(last(found.group(2))));
+		if (isMarked(text) && text.length() <= ContentLimits.QUESTION) {
+			MARKDOWN.matcher(text).results().forEach((found) -> names.add(last(found.group(2))));
+		}
 		return names.stream()
 			.map((name) -> "Left out: %s; only texts are taken in, a picture by its address in the web".formatted(name))
 			.toList();
@@ -70,7 +73,7 @@ public final class LocalFiles {
 
 	/** The Markdown without them. */
 	public static String takeOutOfMarkdown(String markdown) {
-		return markdown.contains("@@PLUGINFILE@@")
+		return (markdown.contains("@@PLUGINFILE@@") && markdown.length() <= ContentLimits.QUESTION)
 				? MARKDOWN.matcher(markdown).replaceAll((found) -> Matcher.quoteReplacement(found.group(1))) : markdown;
 	}
 

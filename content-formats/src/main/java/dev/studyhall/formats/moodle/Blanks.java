@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.studyhall.formats.assembly.MarkedText;
+import dev.studyhall.formats.content.ContentLimits;
 
 /**
  * A text with blanks to be filled in: what it shows, and what belongs into each. Moodle
@@ -18,8 +19,9 @@ import dev.studyhall.formats.assembly.MarkedText;
  */
 record Blanks(String text, List<String> answers) {
 
-	private static final Pattern CLOZE = Pattern.compile("\\{\\d{0,9}:([A-Z_]{2,25}):((?:\\\\.|[^}\\\\]){0,20000}+)}",
-			Pattern.DOTALL);
+	/** In bounds, for a regular expression recurs at what is escaped. */
+	private static final Pattern CLOZE = Pattern
+		.compile("\\{\\d{0,9}:([A-Z_]{2,25}):([^}\\\\]{0,2000}+(?:\\\\.[^}\\\\]{0,2000}+){0,100}+)}", Pattern.DOTALL);
 
 	private static final Pattern LISTED = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
@@ -46,6 +48,9 @@ record Blanks(String text, List<String> answers) {
 
 	/** Takes the answers out of a text in which they stand. */
 	static Blanks ofCloze(String source) {
+		if (source.length() > ContentLimits.QUESTION) {
+			return new Blanks(source, List.of());
+		}
 		List<String> right = new ArrayList<>();
 		String text = CLOZE.matcher(source).replaceAll((found) -> {
 			List<Answer> answers = answers(found.group(2));

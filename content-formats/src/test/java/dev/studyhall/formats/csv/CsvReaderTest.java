@@ -341,6 +341,15 @@ class CsvReaderTest {
 		assertThat(Files.rejections(read)).hasSizeLessThan(2_000);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "\\'", "'", "[", "-", "A" })
+	void longNamesListsAndAnswersAreReadInTime(String piece) {
+		String run = piece.repeat((256 << 10) / piece.length());
+		String text = "question,options,answer,x" + run + "y\nq,\"['" + run + "']\"," + run + "\n";
+
+		assertTimeout(Duration.ofSeconds(60), () -> read(text));
+	}
+
 	@Test
 	void randomRowsNeverFail() throws IOException {
 		String[] pieces = { "\"", ",", "\n", "a", "'", "=", "\u0000", "é", "\r", ";", "1", "option_1", "correct" };

@@ -15,6 +15,7 @@ import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -93,6 +94,20 @@ class MoodleXmlReaderTest {
 			.containsExactly(
 					"\\_\\_\\_\\_\\_ (1) is in \\_\\_\\_\\_\\_ (2: Chile / Peru) since \\_\\_\\_\\_\\_ (3), \\_\\_\\_\\_\\_ (4)",
 					"A _____ (1: x / y) b [[9]]", "");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{1:SA:", "{1:SA:=\\a", "\\a", "[[1]]", "![a](@@PLUGINFILE@@/", "&lt;img ", "{1:MC:a~=b}" })
+	void longRunsOfMarksAreReadInTime(String piece) throws IOException {
+		for (String type : List.of("cloze", "gapselect")) {
+			List<ParsedTopic> read = assertTimeout(Duration.ofSeconds(60),
+					() -> read("<quiz><question type='" + type + "'><name><text>C</text></name><questiontext>",
+							"<text>{1:SA:" + piece.repeat((1 << 20) / piece.length()) + "</text></questiontext>",
+							"<selectoption><text>x</text></selectoption></question></quiz>"));
+
+			assertThat(Files.complaints(read)).isNotEmpty();
+		}
 	}
 
 	@Test
