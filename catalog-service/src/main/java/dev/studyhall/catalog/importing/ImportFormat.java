@@ -24,7 +24,7 @@ public enum ImportFormat {
 	/** An archive of files. */
 	ZIP(List.of("application/zip"), List.of()),
 	/** The platform's own JSON, or a list of questions. */
-	JSON(List.of("application/json"), List.of("json")),
+	JSON(List.of("application/json"), List.of("json", "jsonl", "ndjson")),
 	/** A table of questions. */
 	CSV(List.of("text/csv", "text/tab-separated-values"), List.of("csv", "tsv")),
 	/** Moodle's GIFT. */

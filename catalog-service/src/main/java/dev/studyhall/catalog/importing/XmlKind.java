@@ -29,7 +29,7 @@ enum XmlKind {
 
 	static XmlKind of(SourceFile file) throws IOException {
 		try (InputStream bytes = file.bytes().open()) {
-			String text = new String(bytes.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+			String text = decode(bytes.readNBytes(BEGINNING));
 			return text.contains(CANVAS) ? QTI_OTHER : ofRoot(rootOf(text));
 		}
 	}
@@ -39,6 +39,21 @@ enum XmlKind {
 			case MOODLE -> MoodleXmlReader.open(file);
 			case QTI_1 -> Qti1Reader.open(file);
 			case QTI_ITEM, QTI_OTHER -> QtiReader.open(file);
+		};
+	}
+
+	/**
+	 * As UTF-16 if the first character, a mark or {@code <}, says so. What else XML is
+	 * written in has the names of its elements where UTF-8 has them.
+	 */
+	private static String decode(byte[] beginning) {
+		if (beginning.length < 2) {
+			return "";
+		}
+		return switch (Byte.toUnsignedInt(beginning[0]) << 8 | Byte.toUnsignedInt(beginning[1])) {
+			case 0xfeff, '<' -> new String(beginning, StandardCharsets.UTF_16BE);
+			case 0xfffe, '<' << 8 -> new String(beginning, StandardCharsets.UTF_16LE);
+			default -> new String(beginning, StandardCharsets.UTF_8);
 		};
 	}
 
