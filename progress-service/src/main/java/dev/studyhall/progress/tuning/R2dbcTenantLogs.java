@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class R2dbcTenantLogs {
 
-	private static final int MOST_LEARNERS = 100;
+	private static final int MOST_LEARNERS = 50;
 
-	private static final int MOST_RATINGS = 50_000;
+	private static final int MOST_RATINGS = 25_000;
 
 	private static final int MOST_DAYS = 20_000;
 

@@ -25,7 +25,7 @@ record TenantLog(List<List<CardLog>> learners) {
 
 	/**
 	 * Fits weights to it, and holds them against the defaults and those in use. Takes
-	 * about three seconds for 50,000 ratings.
+	 * about three seconds for 25,000 ratings.
 	 * @throws TuningRefused if there is too little of it, or of too few learners: what is
 	 * fitted to and what is held out are each of {@link Withheld#LEAST} or more
 	 */

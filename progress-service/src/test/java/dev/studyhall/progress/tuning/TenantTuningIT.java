@@ -122,6 +122,15 @@ class TenantTuningIT extends ForgetfulLearners {
 	}
 
 	@Test
+	void ofManyLearnersFiftyAreEnough() {
+		for (int learner = 0; learner < 51; learner++) {
+			haveForgotten(unknownId(), 2);
+		}
+
+		assertThat(fit().get("learners").asInt()).isEqualTo(50);
+	}
+
+	@Test
 	void whoBeginsAfterwardsBeginsByThemAndNobodyElseIsMoved() {
 		Learner old = learner("olga");
 		old.rate("1", this.catalog.id("q1"), 3).expectStatus().isCreated();
