@@ -22,9 +22,10 @@ record Wish(List<String> topics, LocalDate targetDate, ZoneId timeZone, int minu
 
 	/**
 	 * The goal from now on. Its pace is counted from the day on which these topics were
-	 * set out for, whatever else of it changes.
+	 * set out for, whatever else of it changes. Days off of the goal before that are over
+	 * are left out.
 	 * @throws BadRequestException if the date is past or too far away, or a day off is
-	 * not before it or was over when the goal was set
+	 * not before it, or is new and was over when the goal was set
 	 */
 	StudyGoal from(Found found, List<UUID> ids, Instant now, long sequence) {
 		LocalDate today = LocalDate.ofInstant(now, timeZone);
@@ -34,10 +35,13 @@ record Wish(List<String> topics, LocalDate targetDate, ZoneId timeZone, int minu
 			throw new BadRequestException("targetDate",
 					"From tomorrow, %s, to %s: two years.".formatted(today.plusDays(1), today.plusDays(FURTHEST)));
 		}
-		if (!daysOff.isEmpty() && (daysOff.getFirst().isBefore(setOn) || !daysOff.getLast().isBefore(targetDate))) {
+		List<LocalDate> over = daysOff.stream().filter((day) -> day.isBefore(setOn)).toList();
+		List<LocalDate> known = (before != null) ? before.daysOff() : List.of();
+		if (!known.containsAll(over) || !daysOff.isEmpty() && !daysOff.getLast().isBefore(targetDate)) {
 			throw new BadRequestException("daysOff",
 					"From the day on which the goal was set, %s, to the day before its date.".formatted(setOn));
 		}
-		return new StudyGoal(ids, setOn, targetDate, timeZone, minutesPerDay, desiredRetention, daysOff, sequence);
+		return new StudyGoal(ids, setOn, targetDate, timeZone, minutesPerDay, desiredRetention,
+				daysOff.subList(over.size(), daysOff.size()), sequence);
 	}
 }
