@@ -23,9 +23,7 @@ class KitArchitectureTest extends ArchitectureTestBase {
 						"listens as long as the service runs"),
 				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.RowSecurityCheck",
 						"before the start"),
-				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.DoorLifecycle", "at shutdown"),
-				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.directory.TenantDirectory",
-						"the cache keeps futures"));
+				ArchitectureRule.NO_BLOCKING.allowing("dev.studyhall.kit.database.DoorLifecycle", "at shutdown"));
 	}
 
 }
