@@ -7,11 +7,19 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ValidationDepth;
+import reactor.core.publisher.Mono;
+import reactor.pool.PooledRefMetadata;
 
 /**
  * Makes the connection pools. Every deadline stands in the database, not in the client.
  */
 final class Pools {
+
+	private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+
+	private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
 	private Pools() {
 	}
@@ -23,9 +31,24 @@ final class Pools {
 			.maxSize(pool.poolSize())
 			.maxAcquireTime(Duration.ofSeconds(3))
 			.maxCreateConnectionTime(Duration.ofSeconds(3))
-			.maxIdleTime(Duration.ofMinutes(10))
-			.maxLifeTime(Duration.ofMinutes(30))
+			.maxIdleTime(LONGEST_IDLE)
+			.customizer((builder) -> builder.evictionPredicate(Pools::isSpent))
 			.build());
+	}
+
+	/**
+	 * Looked at before a connection is handed out. After the database was away all that
+	 * lay idle are dead; the pool itself would try two of them for each caller, and have
+	 * the caller fail with the second.
+	 */
+	private static boolean isSpent(Connection connection, PooledRefMetadata use) {
+		return use.idleTime() >= LONGEST_IDLE.toMillis() || use.lifeTime() >= LONGEST_LIFE.toMillis()
+				|| !isOpen(connection);
+	}
+
+	/** Asks the socket and not the server, and so has the answer at once. */
+	private static boolean isOpen(Connection connection) {
+		return Mono.from(connection.validate(ValidationDepth.LOCAL)).toFuture().getNow(true);
 	}
 
 	static PostgresqlConnectionFactory connections(DatabaseProperties database, DatabaseProperties.Pool pool,
