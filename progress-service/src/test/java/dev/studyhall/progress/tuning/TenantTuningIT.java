@@ -60,34 +60,14 @@ class TenantTuningIT extends ForgetfulLearners {
 	void fewerThanFiveLearnersAreNotFittedTo() {
 		haveForgotten(4, 80);
 
-		admin().post()
-			.uri(FIT, this.tenant.slug())
-			.exchange()
-			.expectStatus()
-			.isEqualTo(HttpStatus.CONFLICT)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("https://studyhall.dev/problems/too-few-learners")
-			.jsonPath("$.learners")
-			.isEqualTo(4)
-			.jsonPath("$.needed")
-			.isEqualTo(5);
+		expectRefusal("too-few-learners").jsonPath("$.learners").isEqualTo(4).jsonPath("$.needed").isEqualTo(5);
 	}
 
 	@Test
 	void aShortLogIsNotFittedTo() {
 		haveForgotten(5, 2);
 
-		admin().post()
-			.uri(FIT, this.tenant.slug())
-			.exchange()
-			.expectStatus()
-			.isEqualTo(HttpStatus.CONFLICT)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("https://studyhall.dev/problems/too-few-reviews")
-			.jsonPath("$.reviews")
-			.isEqualTo(30);
+		expectRefusal("too-few-reviews").jsonPath("$.reviews").isEqualTo(30);
 	}
 
 	@Test
@@ -265,6 +245,17 @@ class TenantTuningIT extends ForgetfulLearners {
 
 	private UUID idOf(String name) {
 		return UUID.fromString(analyst(name, this.tenant).read("/me").get("learnerId").asString());
+	}
+
+	private WebTestClient.BodyContentSpec expectRefusal(String problem) {
+		return admin().post()
+			.uri(FIT, this.tenant.slug())
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("https://studyhall.dev/problems/" + problem);
 	}
 
 	private JsonNode fit() {
