@@ -63,6 +63,11 @@ final class Lanes implements ConsumerRebalanceListener {
 		return lanes.values().stream().filter((lane) -> lane.wantsPosition(now)).toList();
 	}
 
+	/** Whether there is something to be applied, now. */
+	boolean haveTurns(long now) {
+		return lanes.values().stream().anyMatch((lane) -> lane.wantsTurn(now));
+	}
+
 	/**
 	 * What is to be applied next, in one transaction: a batch of each lane that has
 	 * something to do, those first whose last turn is longest ago. A lane that failed

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.studyhall.kit.database.DatabaseFaults;
+import dev.studyhall.kit.database.Pace;
 import dev.studyhall.kit.parked.ParkCause;
 import dev.studyhall.kit.parked.PutAside;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,7 +38,7 @@ final class LoopSession {
 
 	private int running;
 
-	private long handedOutAt = System.nanoTime();
+	private long restsUntil = System.nanoTime();
 
 	LoopSession(Consumer<byte[], byte[]> kafka, LoopWork work, ConsumerLoop loop) {
 		this.kafka = kafka;
@@ -57,9 +58,13 @@ final class LoopSession {
 		loop.deliver();
 		long now = System.nanoTime();
 		askForPositions(now);
-		long early = handedOutAt + work.properties().pace().toNanos() - now;
+		long early = restsUntil - now;
 		if (early <= 0) {
 			handOut(now);
+		}
+		else if (lanes.haveTurns(now)) {
+			LockSupport.parkNanos(early);
+			return;
 		}
 		lanes.regulate();
 		lanes.add(poll(lanes.nextWakeUp(now, (early > 0) ? early : LONGEST_POLL)));
@@ -118,14 +123,24 @@ final class LoopSession {
 
 	private void handOut(Map<Lane, Batch> cut) {
 		running++;
-		handedOutAt = System.nanoTime();
+		long began = System.nanoTime();
+		rest(cut, began, 0);
 		loop.beside(work.batches().apply(List.copyOf(cut.values())), (outcome) -> {
 			running--;
+			rest(cut, began, System.nanoTime() - began);
 			committed(cut, outcome);
 		}, (failure) -> {
 			running--;
 			cut.keySet().forEach((lane) -> failed(lane, failure));
 		});
+	}
+
+	private void rest(Map<Lane, Batch> cut, long began, long took) {
+		int events = cut.values().stream().mapToInt((batch) -> batch.records().size()).sum();
+		boolean keepsUp = events < work.properties().batch();
+		if (keepsUp) {
+			restsUntil = began + new Pace(work.properties().pace()).nextAfter(took);
+		}
 	}
 
 	private void committed(Map<Lane, Batch> cut, BatchOutcome outcome) {

@@ -13,9 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Two pools with a door each: one for HTTP requests, one for relay, consumers and jobs.
@@ -104,9 +102,8 @@ public class DatabaseConfiguration {
 	}
 
 	private Transactions door(String pool, DatabaseClient database, Gate gate) {
-		TransactionalOperator transaction = TransactionalOperator
-			.create(new R2dbcTransactionManager(database.getConnectionFactory()));
-		return new Transactions(database, transaction, gate, new DoorListener(meters, pool), service + "_reader");
+		return new Transactions(new SettingTransactions(database.getConnectionFactory()), gate,
+				new DoorListener(meters, pool), service + "_reader");
 	}
 
 }

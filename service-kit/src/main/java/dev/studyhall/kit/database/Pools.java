@@ -25,15 +25,16 @@ final class Pools {
 	}
 
 	static ConnectionPool pool(DatabaseProperties database, DatabaseProperties.Pool pool, String service, String role) {
-		return new ConnectionPool(ConnectionPoolConfiguration.builder(connections(database, pool, service, role))
-			.name(role)
-			.initialSize(0)
-			.maxSize(pool.poolSize())
-			.maxAcquireTime(Duration.ofSeconds(3))
-			.maxCreateConnectionTime(Duration.ofSeconds(3))
-			.maxIdleTime(LONGEST_IDLE)
-			.customizer((builder) -> builder.evictionPredicate(Pools::isSpent))
-			.build());
+		return new ConnectionPool(
+				ConnectionPoolConfiguration.builder(new SettingConnections(connections(database, pool, service, role)))
+					.name(role)
+					.initialSize(0)
+					.maxSize(pool.poolSize())
+					.maxAcquireTime(Duration.ofSeconds(3))
+					.maxCreateConnectionTime(Duration.ofSeconds(3))
+					.maxIdleTime(LONGEST_IDLE)
+					.customizer((builder) -> builder.evictionPredicate(Pools::isSpent))
+					.build());
 	}
 
 	/**

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.retry.Retry;
 
-import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -28,9 +28,7 @@ public final class Transactions {
 
 	private static final String STALE_PLAN = "0A000";
 
-	private final DatabaseClient database;
-
-	private final TransactionalOperator transaction;
+	private final ReactiveTransactionManager manager;
 
 	private final Gate gate;
 
@@ -42,13 +40,11 @@ public final class Transactions {
 	 * A door to one pool.
 	 * @param readerRole the role that sees published tables only
 	 */
-	Transactions(DatabaseClient database, TransactionalOperator transaction, Gate gate, DoorListener listener,
-			String readerRole) {
+	Transactions(ReactiveTransactionManager manager, Gate gate, DoorListener listener, String readerRole) {
 		if (!ROLE.matcher(readerRole).matches()) {
 			throw new IllegalArgumentException("Not a role's name: " + readerRole);
 		}
-		this.database = database;
-		this.transaction = transaction;
+		this.manager = manager;
 		this.gate = gate;
 		this.listener = listener;
 		this.readerRole = readerRole;
@@ -61,20 +57,18 @@ public final class Transactions {
 
 	/** In a transaction of that tenant. */
 	public <T> Mono<T> inTenant(TenantId tenant, Mono<T> work) {
-		return shielded(setting("select set_config('studyhall.tenant', :tenant, true)", tenant).then(work));
+		return shielded("set local studyhall.tenant = '%s'".formatted(tenant), work);
 	}
 
 	/** In a transaction of the request's tenant that sees published documents only. */
 	public <T> Mono<T> asReader(Mono<T> work) {
-		String settings = "select set_config('studyhall.tenant', :tenant, true), set_config('role', '%s', true)"
-			.formatted(readerRole);
-		return Mono
-			.deferContextual((context) -> shielded(setting(settings, CurrentTenant.require(context)).then(work)));
+		return Mono.deferContextual((context) -> shielded("set local studyhall.tenant = '%s'; set local role %s"
+			.formatted(CurrentTenant.require(context), readerRole), work));
 	}
 
 	/** In a transaction without a tenant: tables under row-level security show no row. */
 	public <T> Mono<T> platform(Mono<T> work) {
-		return shielded(work);
+		return shielded("", work);
 	}
 
 	/** Has something done once the open transaction is committed; else it is not. */
@@ -94,11 +88,8 @@ public final class Transactions {
 		listener.onDetached();
 	}
 
-	private Mono<Void> setting(String sql, TenantId tenant) {
-		return database.sql(sql).bind("tenant", tenant.toString()).then();
-	}
-
-	private <T> Mono<T> shielded(Mono<T> work) {
+	private <T> Mono<T> shielded(String settings, Mono<T> work) {
+		TransactionalOperator transaction = TransactionalOperator.create(manager, new TransactionSettings(settings));
 		Mono<T> whole = work.as(transaction::transactional)
 			.contextWrite((context) -> context.put(Transactions.class, this))
 			.retryWhen(Retry.max(1)

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.studyhall.kit.database.Pace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -95,10 +96,11 @@ final class OutboxRelay implements SmartLifecycle {
 				try {
 					long began = System.nanoTime();
 					boolean more = round(events);
+					long took = System.nanoTime() - began;
 					pause = 100;
 					if (!more) {
 						rest(properties.idle().toMillis());
-						keepPace(began);
+						keepPace(began, took);
 					}
 				}
 				catch (RuntimeException | ExecutionException ex) {
@@ -180,8 +182,8 @@ final class OutboxRelay implements SmartLifecycle {
 	}
 
 	/** Who wakes the relay at every commit does not have it read for every commit. */
-	private void keepPace(long began) throws InterruptedException {
-		long early = began + properties.pace().toNanos() - System.nanoTime();
+	private void keepPace(long began, long took) throws InterruptedException {
+		long early = began + new Pace(properties.pace()).nextAfter(took) - System.nanoTime();
 		if (early > 0) {
 			TimeUnit.NANOSECONDS.sleep(early);
 		}

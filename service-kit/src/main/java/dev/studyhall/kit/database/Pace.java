@@ -1,0 +1,25 @@
+package dev.studyhall.kit.database;
+
+import java.time.Duration;
+
+/**
+ * How often background work comes back to the database while it keeps up: not more often
+ * than the least time, and resting as long as it worked, so that it takes more at once
+ * the busier the machine is.
+ *
+ * @param least time from the beginning of one turn to that of the next
+ */
+public record Pace(Duration least) {
+
+	private static final int LONGEST = 10;
+
+	/**
+	 * Time from the beginning of a turn to that of the next, in nanoseconds; at most ten
+	 * times the least.
+	 * @param worked how long the turn took, in nanoseconds
+	 */
+	public long nextAfter(long worked) {
+		return Math.clamp(2 * worked, least.toNanos(), LONGEST * least.toNanos());
+	}
+
+}
