@@ -13,20 +13,22 @@ public final class Conditional {
 	}
 
 	/**
-	 * Whether {@code If-None-Match} names the tag, compared weakly: the answer is 304.
+	 * Whether {@code If-None-Match} names the tag, compared weakly: to a question the
+	 * answer is 304.
 	 */
 	public static boolean notModified(ServerWebExchange exchange, String etag) {
 		return names(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH), etag, true);
 	}
 
 	/**
-	 * Holds {@code If-Match}, where there is one, against the entity's tag, compared
-	 * strongly.
-	 * @throws PreconditionFailedException if it names others only
+	 * Holds the preconditions of a change against the tag of what is there:
+	 * {@code If-Match}, compared strongly, and {@code If-None-Match}, by which a client
+	 * says that it means to make something new.
+	 * @throws PreconditionFailedException if one of them does not hold
 	 */
 	public static void requireMatch(ServerWebExchange exchange, String etag) {
 		List<String> wanted = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
-		if (!wanted.isEmpty() && !names(wanted, etag, false)) {
+		if ((!wanted.isEmpty() && !names(wanted, etag, false)) || notModified(exchange, etag)) {
 			throw new PreconditionFailedException();
 		}
 	}

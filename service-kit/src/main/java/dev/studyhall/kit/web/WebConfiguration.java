@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** Problem documents, idempotency keys, and a server that reads on. */
+/**
+ * Problem documents, idempotency keys, and a server that reads on and packs its answers.
+ */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 
@@ -26,8 +28,8 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> readOn() {
-		return (factory) -> factory.addServerCustomizers(ReadOn::install);
+	WebServerFactoryCustomizer<NettyReactiveWebServerFactory> server() {
+		return (factory) -> factory.addServerCustomizers(ReadOn::install, Packing::install);
 	}
 
 	@Bean

@@ -40,10 +40,13 @@ final class KafkaProgram {
 
 	private static List<String> java(int heapMegabytes, String mainClass, String... arguments) {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-				"-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.logFile=System.out",
-				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showThreadName=false", "-cp",
-				jars() + "/*", mainClass));
+				"-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Xss512k", "-Djava.awt.headless=true",
+				"-Dorg.slf4j.simpleLogger.logFile=System.out", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+				"-Dorg.slf4j.simpleLogger.showThreadName=false"));
+		if (!Boolean.getBoolean("studyhall.throughput")) {
+			command.add("-XX:TieredStopAtLevel=1");
+		}
+		command.addAll(List.of("-cp", jars() + "/*", mainClass));
 		command.addAll(List.of(arguments));
 		return command;
 	}

@@ -35,7 +35,10 @@ final class Propagation {
 
 	private static final Duration WARMING = Duration.ofSeconds(20);
 
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+	/**
+	 * Looks cost the machine what they cost: the oftener, the later what they wait for.
+	 */
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
 	/** Statistics are over this many learners, or none. */
 	private static final int FEWEST_LEARNERS = 5;
