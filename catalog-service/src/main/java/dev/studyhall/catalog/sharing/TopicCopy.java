@@ -79,8 +79,7 @@ record TopicCopy(String hash, byte[] gzip) {
 		SourceFile file = new SourceFile("shared topic", null, () -> new ByteArrayInputStream(json));
 		try (TopicReader reader = JsonReader.open(file)) {
 			return switch (reader.next()) {
-				case ParsedTopic.Accepted(TopicContent topic, List<Rejection> rejections) when rejections.isEmpty() ->
-					topic;
+				case ParsedTopic.Accepted accepted when accepted.rejections().isEmpty() -> accepted.topic();
 				case ParsedTopic faulty -> throw SharingRefused.unfit(reason(faulty.rejections()));
 				case null -> throw SharingRefused.unfit("there is no topic");
 			};

@@ -14,6 +14,7 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.QuestionRules;
 import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.content.Slugs;
+import dev.studyhall.formats.content.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /** A topic's levels and questions while its file is read. */
@@ -28,7 +29,7 @@ public final class LevelsDraft {
 
 	private final Map<String, LevelDraft> levels = new LinkedHashMap<>();
 
-	private final Map<String, Integer> linesOfIds = new HashMap<>();
+	private final Map<String, SourcePosition> positions = new HashMap<>();
 
 	private @Nullable LevelDraft level;
 
@@ -87,20 +88,25 @@ public final class LevelsDraft {
 	 * its title.
 	 */
 	public void add(QuestionContent question, int line) {
+		add(question, new SourcePosition(mistakes.file(), line));
+	}
+
+	/** The same, where the topic is made of several files. */
+	public void add(QuestionContent question, SourcePosition position) {
 		met = true;
 		boolean unnamed = question.externalId().isEmpty();
 		Optional<String> fault = findFaultOfPlace(question)
 			.or(() -> QuestionRules.findFault(unnamed ? question.withExternalId(UNNAMED) : question))
-			.or(() -> findFaultOfId(question));
+			.or(() -> findFaultOfId(question, position));
 		if (fault.isPresent()) {
-			mistakes.add(line, question.title(), fault.get());
+			mistakes.add(position, question.title(), fault.get());
 			return;
 		}
 		if (level == null) {
-			enter(LevelName.GENERAL, line);
+			enter(LevelName.GENERAL, position.line());
 		}
 		QuestionContent named = unnamed ? withDerivedId(question) : question;
-		linesOfIds.put(named.externalId(), line);
+		positions.put(named.externalId(), position);
 		characters += lengthOf(named);
 		if (level != null) {
 			level.add(named);
@@ -141,17 +147,22 @@ public final class LevelsDraft {
 
 	/** Whether it has as many questions as a topic may have. */
 	public boolean isFull() {
-		return linesOfIds.size() >= ContentLimits.QUESTIONS;
+		return positions.size() >= ContentLimits.QUESTIONS;
 	}
 
 	/** Whether nothing was taken in. */
 	public boolean isEmpty() {
-		return linesOfIds.isEmpty();
+		return positions.isEmpty();
 	}
 
 	/** The levels in the order in which they were met. */
 	List<LevelContent> build() {
 		return levels.values().stream().map(LevelDraft::build).toList();
+	}
+
+	/** Where each question that was taken in begins, by its id. */
+	Map<String, SourcePosition> positions() {
+		return positions;
 	}
 
 	/** Puts the levels in order of difficulty, where their names tell it. */
@@ -165,20 +176,21 @@ public final class LevelsDraft {
 	}
 
 	private QuestionContent withDerivedId(QuestionContent question) {
-		return question.withExternalId(Slugs.unique(Slugs.of(question.title()), linesOfIds::containsKey));
+		return question.withExternalId(Slugs.unique(Slugs.of(question.title()), positions::containsKey));
 	}
 
-	private Optional<String> findFaultOfId(QuestionContent question) {
-		return Optional.ofNullable(linesOfIds.get(question.externalId()))
-			.map((first) -> "The id “%s” belongs to the question in line %d; an id of its own was expected"
-				.formatted(question.externalId(), first));
+	private Optional<String> findFaultOfId(QuestionContent question, SourcePosition position) {
+		return Optional.ofNullable(positions.get(question.externalId()))
+			.map((first) -> "The id “%s” belongs to the question in %s; an id of its own was expected"
+				.formatted(question.externalId(), first.file().equals(position.file()) ? "line " + first.line()
+						: "%s, line %d".formatted(first.file(), first.line())));
 	}
 
 	private Optional<String> findFaultOfPlace(QuestionContent question) {
 		if (refused) {
 			return Optional.of("A question of a level that was not taken in");
 		}
-		if (linesOfIds.size() >= ContentLimits.QUESTIONS) {
+		if (positions.size() >= ContentLimits.QUESTIONS) {
 			return Optional
 				.of("More than %d questions in one topic; fewer were expected".formatted(ContentLimits.QUESTIONS));
 		}

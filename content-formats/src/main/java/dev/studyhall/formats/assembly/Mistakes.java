@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.studyhall.formats.content.Characters;
 import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.formats.content.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public final class Mistakes {
 		this.file = file;
 	}
 
+	/** What the file is called in them. */
+	String file() {
+		return file;
+	}
+
 	/**
 	 * Notes one.
 	 * @param line counted from 1
@@ -37,7 +43,13 @@ public final class Mistakes {
 	 * @param reason what was wrong and what was expected
 	 */
 	public void add(int line, @Nullable String title, String reason) {
-		add(new Rejection(file, line, (title == null || title.isBlank()) ? null : shorten(title), shorten(reason)));
+		add(new SourcePosition(file, line), title, reason);
+	}
+
+	/** The same, where the topic is made of several files. */
+	void add(SourcePosition position, @Nullable String title, String reason) {
+		add(new Rejection(position.file(), position.line(), (title == null || title.isBlank()) ? null : shorten(title),
+				shorten(reason)));
 	}
 
 	void add(Rejection rejection) {

@@ -83,7 +83,7 @@ public final class TopicDraft {
 			mistakes.add(line, title, "No question that could be taken in; at least one was expected");
 		}
 		else if (!badSlug) {
-			return new ParsedTopic.Accepted(toTopic(title, levels.build()), mistakes.inOrder());
+			return new ParsedTopic.Accepted(toTopic(title, levels.build()), levels.positions(), mistakes.inOrder());
 		}
 		return new ParsedTopic.Refused(mistakes.inOrder());
 	}

@@ -67,7 +67,8 @@ final class BundleBuilder {
 					"No question that could be taken in; headings of level 3 with answers below were expected");
 		}
 		else {
-			return new ParsedTopic.Accepted(toTopic(matter, name, topicTitle, built), mistakes.inOrder());
+			return new ParsedTopic.Accepted(toTopic(matter, name, topicTitle, built), levels.positions(),
+					mistakes.inOrder());
 		}
 		return new ParsedTopic.Refused(mistakes.inOrder());
 	}

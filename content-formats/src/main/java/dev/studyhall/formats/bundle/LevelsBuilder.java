@@ -3,6 +3,7 @@ package dev.studyhall.formats.bundle;
 import dev.studyhall.formats.content.LevelContent;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.ContentLimits;
+import dev.studyhall.formats.content.SourcePosition;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class LevelsBuilder {
 
 	private final Map<String, LevelBuilder> levels = new LinkedHashMap<>();
 
-	private final Map<String, Integer> linesOfIds = new HashMap<>();
+	private final Map<String, SourcePosition> positions = new HashMap<>();
 
 	private Place place = Place.BEGINNING;
 
@@ -119,6 +120,11 @@ final class LevelsBuilder {
 		return levels.values().stream().filter((built) -> !built.isEmpty()).map(LevelBuilder::build).toList();
 	}
 
+	/** Where each question that was taken in begins, by its id. */
+	Map<String, SourcePosition> positions() {
+		return positions;
+	}
+
 	private void enter(Place next, @Nullable LevelBuilder nextLevel) {
 		place = next;
 		level = nextLevel;
@@ -133,7 +139,7 @@ final class LevelsBuilder {
 			mistakes.add(item.line(), item.title(), mistake);
 		}
 		else if (question != null && level != null) {
-			linesOfIds.put(question.externalId(), item.line());
+			positions.put(question.externalId(), new SourcePosition(mistakes.file(), item.line()));
 			questions++;
 			level.add(question);
 		}
@@ -154,10 +160,10 @@ final class LevelsBuilder {
 	}
 
 	private @Nullable String findClash(QuestionContent question) {
-		Integer first = linesOfIds.get(question.externalId());
+		SourcePosition first = positions.get(question.externalId());
 		if (first != null) {
 			return "The id “%s” belongs to the question in line %d; an id of its own ({#…}) was expected"
-				.formatted(question.externalId(), first);
+				.formatted(question.externalId(), first.line());
 		}
 		return (questions >= ContentLimits.QUESTIONS)
 				? "More than %d questions in one topic".formatted(ContentLimits.QUESTIONS) : null;

@@ -20,6 +20,11 @@ final class Mistakes {
 		this.file = file;
 	}
 
+	/** What the file is called in them. */
+	String file() {
+		return file;
+	}
+
 	/**
 	 * Notes one.
 	 * @param line counted from 1

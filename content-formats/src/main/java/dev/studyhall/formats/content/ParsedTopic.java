@@ -1,6 +1,7 @@
 package dev.studyhall.formats.content;
 
 import java.util.List;
+import java.util.Map;
 
 /** What came of reading one file. */
 public sealed interface ParsedTopic {
@@ -11,10 +12,14 @@ public sealed interface ParsedTopic {
 	/**
 	 * There is a topic; items with mistakes are missing from it and stand in the
 	 * rejections.
+	 *
+	 * @param positions where each of its questions begins, by external id
 	 */
-	record Accepted(TopicContent topic, List<Rejection> rejections) implements ParsedTopic {
+	record Accepted(TopicContent topic, Map<String, SourcePosition> positions,
+			List<Rejection> rejections) implements ParsedTopic {
 
 		public Accepted {
+			positions = Map.copyOf(positions);
 			rejections = List.copyOf(rejections);
 		}
 

@@ -1,5 +1,6 @@
 package dev.studyhall.formats.html;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
@@ -35,14 +37,20 @@ public final class XmlInput implements Closeable {
 
 	private final XMLStreamReader xml;
 
+	private final OptionalInt lineOfRoot;
+
 	private int length;
 
 	/** Elements that hold others and are open, below the root. */
 	private int held;
 
-	private XmlInput(MeteredInput bytes, XMLStreamReader xml) {
+	/** At which the last event began. */
+	private int begin = 1;
+
+	private XmlInput(MeteredInput bytes, XMLStreamReader xml, OptionalInt lineOfRoot) {
 		this.bytes = bytes;
 		this.xml = xml;
+		this.lineOfRoot = lineOfRoot;
 	}
 
 	/** Begins to read; whoever opened the bytes closes them if that fails. */
@@ -51,9 +59,13 @@ public final class XmlInput implements Closeable {
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-		MeteredInput bytes = new MeteredInput(stream);
+		BufferedInputStream buffered = new BufferedInputStream(stream);
+		buffered.mark(XmlProlog.LENGTH);
+		OptionalInt lineOfRoot = XmlProlog.lineOfRoot(buffered.readNBytes(XmlProlog.LENGTH));
+		buffered.reset();
+		MeteredInput bytes = new MeteredInput(buffered);
 		try {
-			return new XmlInput(bytes, factory.createXMLStreamReader(bytes));
+			return new XmlInput(bytes, factory.createXMLStreamReader(bytes), lineOfRoot);
 		}
 		catch (XMLStreamException ex) {
 			throw BadXml.of(ex);
@@ -65,6 +77,7 @@ public final class XmlInput implements Closeable {
 		while (next() != XMLStreamConstants.START_ELEMENT) {
 			// comments and processing instructions before the root
 		}
+		begin = lineOfRoot.orElse(line());
 		return start(List.of());
 	}
 
@@ -169,12 +182,13 @@ public final class XmlInput implements Closeable {
 		for (int i = 0; i < xml.getAttributeCount(); i++) {
 			attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
 		}
-		return new XmlElement(xml.getLocalName(), attributes, content, line());
+		return new XmlElement(xml.getLocalName(), attributes, content, begin);
 	}
 
 	private int next() throws IOException, BadXml {
 		try {
 			bytes.refill();
+			begin = line();
 			int event = xml.next();
 			boolean own = switch (event) {
 				case XMLStreamConstants.DTD -> xml.getText().indexOf(']') >= 0;

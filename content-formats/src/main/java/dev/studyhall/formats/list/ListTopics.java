@@ -6,12 +6,15 @@ import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.QuestionRules;
 import dev.studyhall.formats.content.Rejection;
+import dev.studyhall.formats.content.SourcePosition;
 import dev.studyhall.formats.content.TopicContent;
 import dev.studyhall.formats.list.Arrangement.Sectioned;
 import dev.studyhall.formats.rendering.ParsingCost;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +49,8 @@ final class ListTopics {
 			return null;
 		}
 		List<Rejection> rejections = new ArrayList<>();
-		List<Sectioned> read = readSome(rejections);
+		Map<String, SourcePosition> positions = new HashMap<>();
+		List<Sectioned> read = readSome(positions, rejections);
 		number++;
 		if (read.isEmpty()) {
 			rejections.add(new Rejection(file, 1, name.title(),
@@ -57,10 +61,11 @@ final class ListTopics {
 		TopicName numbered = name.numbered(number);
 		TopicContent topic = TopicContent.untold(numbered.slug(), numbered.title(), Arrangement.of(read));
 		return new ParsedTopic.Accepted(new TopicContent(topic.slug(), topic.title(), topic.icon(), topic.language(),
-				topic.curatedBy(), topic.rights(), topic.tags(), summary, "", "", "", topic.levels()), rejections);
+				topic.curatedBy(), topic.rights(), topic.tags(), summary, "", "", "", topic.levels()), positions,
+				rejections);
 	}
 
-	private List<Sectioned> readSome(List<Rejection> rejections) {
+	private List<Sectioned> readSome(Map<String, SourcePosition> positions, List<Rejection> rejections) {
 		List<Sectioned> read = new ArrayList<>();
 		Ids ids = new Ids();
 		while (next < questions.size() && ids.count() < ContentLimits.QUESTIONS) {
@@ -73,6 +78,7 @@ final class ListTopics {
 						Characters.toStorable(fault.get())));
 			}
 			else {
+				positions.put(identified.externalId(), new SourcePosition(file, raw.line() + 1));
 				read.add(new Sectioned(identified, raw.sections()));
 			}
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.studyhall.formats.content.ParsedTopic;
 import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.content.SourceFile;
+import dev.studyhall.formats.content.SourcePosition;
 import dev.studyhall.formats.content.TopicReader;
 import dev.studyhall.formats.assembly.FileName;
 import dev.studyhall.formats.assembly.LevelName;
@@ -69,17 +70,17 @@ public final class QtiReader implements TopicReader {
 		while (item != null && Folder.of(item.name()).topic().equals(folder.topic())) {
 			String level = Folder.of(item.name()).level();
 			levels.enter(level.isEmpty() ? LevelName.GENERAL : LevelName.of(new FileName(level).toTitle()), 1);
-			take(QtiItems.read(item), levels);
+			take(item.label(), QtiItems.read(item), levels);
 			item = step();
 		}
 		ahead = item;
 		return topic.build(levels, 1);
 	}
 
-	private static void take(QtiItem item, LevelsDraft levels) {
+	private static void take(String file, QtiItem item, LevelsDraft levels) {
 		switch (item) {
 			case QtiItem.Read read -> {
-				levels.add(read.question(), read.line());
+				levels.add(read.question(), new SourcePosition(file, read.line()));
 				read.remarks().forEach(levels::remark);
 			}
 			case QtiItem.Rejected(Rejection bad) -> levels.reject(bad);

@@ -54,11 +54,23 @@ public final class Files {
 		try (TopicReader reader = opening.open(file)) {
 			for (@Nullable
 			ParsedTopic next = reader.next(); next != null; next = reader.next()) {
+				if (next instanceof ParsedTopic.Accepted accepted) {
+					assertThat(accepted.positions()).hasSize(accepted.topic().questionCount())
+						.containsKeys(ids(accepted.topic()));
+				}
 				all.add(next);
 			}
 			assertThat(reader.next()).isNull();
 		}
 		return all;
+	}
+
+	private static String[] ids(TopicContent topic) {
+		return topic.levels()
+			.stream()
+			.flatMap((level) -> level.questions().stream())
+			.map(QuestionContent::externalId)
+			.toArray(String[]::new);
 	}
 
 	public static byte[] written(Writing writing, List<TopicContent> topics) throws IOException {
