@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import dev.studyhall.local.stack.LocalPostgres;
 import dev.studyhall.local.stack.LocalStack;
@@ -68,6 +72,29 @@ class SessionOutageIT {
 			assertOnlySessionsAreAway(gateway, browser);
 			postgres.start();
 			Waiting.until(() -> browser.get(CALL).statusCode() == 200);
+		}
+	}
+
+	@Test
+	void connectionsThatDiedWhileTheyLayIdleFailNobody() {
+		try (RunningGateway gateway = gateway(postgres.port())) {
+			Browser browser = provider.visitor(gateway);
+			assertThat(manyAtOnce(browser)).containsOnly(200);
+			postgres.kill();
+			postgres.start();
+
+			assertThat(Stream.generate(() -> browser.get(CALL).statusCode()).limit(8)).containsOnly(200);
+		}
+	}
+
+	/** Has as many connections made as there may be. */
+	private static List<Integer> manyAtOnce(Browser browser) {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<CompletableFuture<Integer>> calls = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> browser.copy().get(CALL).statusCode(), threads))
+				.limit(100)
+				.toList();
+			return calls.stream().map(CompletableFuture::join).toList();
 		}
 	}
 

@@ -6,12 +6,12 @@ import dev.studyhall.kit.web.PreconditionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What a request asks of the bookmark that is there, in {@code If-Match}. */
+/**
+ * What a request asks of the bookmark that is there, in {@code If-Match} and
+ * {@code If-None-Match}.
+ */
 @FunctionalInterface
 interface Precondition {
-
-	/** For a request that asks nothing. */
-	Precondition NONE = (found) -> found;
 
 	/**
 	 * Hands on what was found, if the request was made for that state. No bookmark
@@ -21,16 +21,17 @@ interface Precondition {
 	Found check(Found found);
 
 	static Precondition of(ServerWebExchange exchange) {
-		return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)
-				? (found) -> checkMatch(exchange, found) : NONE;
+		return (found) -> checkMatch(exchange, found);
 	}
 
 	private static Found checkMatch(ServerWebExchange exchange, Found found) {
 		Bookmark bookmark = found.bookmark();
-		if (bookmark == null) {
+		if (bookmark != null) {
+			Conditional.requireMatch(exchange, bookmark.tag());
+		}
+		else if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)) {
 			throw new PreconditionFailedException();
 		}
-		Conditional.requireMatch(exchange, bookmark.tag());
 		return found;
 	}
 

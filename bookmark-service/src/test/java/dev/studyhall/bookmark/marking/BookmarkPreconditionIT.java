@@ -98,17 +98,26 @@ class BookmarkPreconditionIT extends RunningService {
 		remove(this.catalog.id("what-is-mvt"), "*").expectStatus().isEqualTo(412);
 	}
 
+	@Test
+	void whoMeansToMakeItNewFindsItThere() {
+		Learner maker = asking(HttpHeaders.IF_NONE_MATCH, "*");
+		UUID other = this.catalog.id("what-is-mvt");
+
+		maker.put(this.question, Map.of("kind", "favourite")).expectStatus().isEqualTo(412);
+		maker.put(other, Map.of("kind", "favourite")).expectStatus().isCreated();
+		maker.put(other, Map.of("kind", "favourite")).expectStatus().isEqualTo(412);
+	}
+
 	private WebTestClient.ResponseSpec put(String tags) {
-		return withTags(tags).put(this.question, Map.of("kind", "favourite"));
+		return asking(HttpHeaders.IF_MATCH, tags).put(this.question, Map.of("kind", "favourite"));
 	}
 
 	private WebTestClient.ResponseSpec remove(UUID from, String tags) {
-		return withTags(tags).remove(from);
+		return asking(HttpHeaders.IF_MATCH, tags).remove(from);
 	}
 
-	private Learner withTags(String tags) {
-		return new Learner(this.asha.client().mutate().defaultHeader(HttpHeaders.IF_MATCH, tags).build(),
-				this.asha.home());
+	private Learner asking(String header, String tags) {
+		return new Learner(this.asha.client().mutate().defaultHeader(header, tags).build(), this.asha.home());
 	}
 
 }

@@ -7,7 +7,11 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ValidationDepth;
+import reactor.core.publisher.Mono;
 import reactor.netty.resources.LoopResources;
+import reactor.pool.PooledRefMetadata;
 
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,6 +24,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 public final class Connections implements AutoCloseable {
 
 	static final String SCHEMA = "gateway";
+
+	private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
+
+	private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
 	private static final String ROLE = "gateway_app";
 
@@ -38,8 +46,8 @@ public final class Connections implements AutoCloseable {
 					.maxSize(size)
 					.maxAcquireTime(Duration.ofSeconds(3))
 					.maxCreateConnectionTime(Duration.ofSeconds(3))
-					.maxIdleTime(Duration.ofMinutes(5))
-					.maxLifeTime(Duration.ofMinutes(30))
+					.maxIdleTime(LONGEST_IDLE)
+					.customizer((builder) -> builder.evictionPredicate(Connections::isSpent))
 					.build());
 		TransactionalOperator transaction = TransactionalOperator.create(new R2dbcTransactionManager(this.pool));
 		this.door = new Door(DatabaseClient.create(this.pool), transaction, properties.waiting(), patience);
@@ -54,6 +62,16 @@ public final class Connections implements AutoCloseable {
 	@Override
 	public void close() {
 		this.pool.disposeLater().doFinally((_) -> this.loops.dispose()).subscribe();
+	}
+
+	/**
+	 * Looked at before a connection is handed out: after the database was away all that
+	 * lay idle are dead, and the pool would have callers fail with them. Asks the socket
+	 * and not the server, and so has the answer at once.
+	 */
+	private static boolean isSpent(Connection connection, PooledRefMetadata use) {
+		return use.idleTime() >= LONGEST_IDLE.toMillis() || use.lifeTime() >= LONGEST_LIFE.toMillis()
+				|| !Mono.from(connection.validate(ValidationDepth.LOCAL)).toFuture().getNow(true);
 	}
 
 	private static PostgresqlConnectionFactory server(long millis, DatabaseProperties properties, LoopResources loops) {
