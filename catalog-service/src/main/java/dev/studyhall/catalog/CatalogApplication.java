@@ -52,6 +52,7 @@ public class CatalogApplication {
 				AccessRules.role(AUTHOR, HttpMethod.POST, "/api/v1/{tenant}/imports"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}/events"),
+				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/imports/{id}/items"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/topics/{slug}/export"),
 				AccessRules.role(AUTHOR, HttpMethod.GET, "/api/v1/{tenant}/export"),
 				AccessRules.role(AUTHOR, HttpMethod.PUT, "/api/v1/{tenant}/topics/{slug}/offer"),

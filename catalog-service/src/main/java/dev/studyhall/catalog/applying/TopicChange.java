@@ -2,6 +2,7 @@ package dev.studyhall.catalog.applying;
 
 import java.util.List;
 
+import dev.studyhall.catalog.applying.TopicImport.Outcome;
 import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.content.QuestionTables.NewQuestion;
 import dev.studyhall.catalog.content.QuestionTables.NewVersion;
@@ -11,11 +12,17 @@ import dev.studyhall.catalog.content.QuestionTables.NewVersion;
  *
  * @param created questions that were not there
  * @param versions first versions of those, and new ones of others
- * @param updated questions with a new version, or back from retirement
- * @param unchanged questions that say what they said
+ * @param questions all of the bundle, in its order; updated are those with a new version,
+ * or back from retirement
  * @param content the topic as it is to be; equal in hash to the one it was if nothing
  * changed
  */
-record TopicChange(List<NewQuestion> created, List<NewVersion> versions, int updated, int unchanged,
+record TopicChange(List<NewQuestion> created, List<NewVersion> versions, List<AppliedQuestion> questions,
 		TopicVersion content) {
+
+	/** How many questions of the bundle that happened to. */
+	long count(Outcome outcome) {
+		return questions.stream().filter((question) -> question.outcome() == outcome).count();
+	}
+
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.studyhall.catalog.applying.TopicImport.Outcome;
 import dev.studyhall.catalog.content.ChangeKind;
 import dev.studyhall.catalog.content.LevelText;
 import dev.studyhall.catalog.content.QuestionHash;
@@ -44,9 +45,7 @@ final class TopicComparison {
 
 	private final List<NewVersion> versions = new ArrayList<>();
 
-	private int updated;
-
-	private int unchanged;
+	private final List<AppliedQuestion> questions = new ArrayList<>();
 
 	private TopicComparison(Map<String, QuestionRow> known, Set<String> slugs, ChangeKind change, IdGenerator ids) {
 		this.known = known;
@@ -71,10 +70,10 @@ final class TopicComparison {
 		Map<String, List<QuestionId>> places = new HashMap<>();
 		Set<QuestionId> named = new HashSet<>();
 		for (LevelContent level : bundle.levels()) {
-			List<QuestionId> questions = level.questions().stream().map(this::identify).toList();
+			List<QuestionId> placed = level.questions().stream().map(this::take).toList();
 			texts.put(level.code(), new LevelText(level.code(), level.title(), level.description()));
-			places.put(level.code(), new ArrayList<>(questions));
-			named.addAll(questions);
+			places.put(level.code(), new ArrayList<>(placed));
+			named.addAll(placed);
 		}
 		for (PlacedLevel level : (keep != null) ? keep.levels() : List.<PlacedLevel>of()) {
 			List<QuestionId> missing = level.questions().stream().filter((id) -> !named.contains(id)).toList();
@@ -87,27 +86,24 @@ final class TopicComparison {
 			.stream()
 			.map((text) -> new PlacedLevel(text, places.getOrDefault(text.code(), List.of())))
 			.toList();
-		return new TopicChange(created, versions, updated, unchanged, new TopicVersion(TopicTexts.of(bundle), levels));
+		return new TopicChange(created, versions, questions, new TopicVersion(TopicTexts.of(bundle), levels));
 	}
 
-	private QuestionId identify(QuestionContent question) {
+	private QuestionId take(QuestionContent question) {
 		QuestionRow before = known.get(question.externalId());
 		if (before == null) {
 			QuestionId id = new QuestionId(ids.next());
 			created.add(new NewQuestion(id, question.externalId(), newSlug(question.title())));
 			versions.add(new NewVersion(id, 1, ChangeKind.MATERIAL, question));
+			questions.add(new AppliedQuestion(id, question.externalId(), Outcome.CREATED));
 			return id;
 		}
 		boolean changed = !before.hash().equals(QuestionHash.of(question));
 		if (changed) {
 			versions.add(new NewVersion(before.id(), before.version() + 1, change, question));
 		}
-		if (changed || before.retired()) {
-			updated++;
-		}
-		else {
-			unchanged++;
-		}
+		questions.add(new AppliedQuestion(before.id(), question.externalId(),
+				(changed || before.retired()) ? Outcome.UPDATED : Outcome.UNCHANGED));
 		return before.id();
 	}
 

@@ -1,5 +1,8 @@
 package dev.studyhall.catalog.applying;
 
+import java.util.List;
+
+import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.TopicId;
 
 /** What came of a bundle. */
@@ -8,27 +11,39 @@ public sealed interface TopicImport {
 	/**
 	 * The topic is as the bundle has it.
 	 *
-	 * @param created questions that were not there
-	 * @param updated questions that say something new, or came back from retirement
-	 * @param unchanged questions that say what they said
+	 * @param questions all of the bundle, in its order
 	 * @param retired questions that readers saw and see no more
 	 */
-	record Applied(TopicId topic, Outcome outcome, int created, int updated, int unchanged,
-			int retired) implements TopicImport {
+	record Applied(TopicId topic, Outcome outcome, List<AppliedQuestion> questions,
+			List<QuestionId> retired) implements TopicImport {
+
+		public Applied {
+			questions = List.copyOf(questions);
+			retired = List.copyOf(retired);
+		}
+
+		/** How many questions of the bundle that happened to. */
+		public int count(Outcome of) {
+			return (int) questions.stream().filter((question) -> question.outcome() == of).count();
+		}
+
 	}
 
 	/** Nothing was written, and why. */
 	record Refused(String reason) implements TopicImport {
 	}
 
-	/** What happened to the topic as a whole. */
+	/** What happened to a topic as a whole, or to a question. */
 	enum Outcome {
 
 		/** It was not there. */
 		CREATED,
-		/** Something of it, or of its questions, changed. */
+		/**
+		 * Something of it changed: of a topic also if it was something of its questions,
+		 * of a question also if it came back from retirement.
+		 */
 		UPDATED,
-		/** Not a row was written. */
+		/** Not a row of it was written. */
 		UNCHANGED
 
 	}

@@ -3,6 +3,7 @@ package dev.studyhall.catalog.applying;
 import java.util.List;
 import java.util.Set;
 
+import dev.studyhall.catalog.content.QuestionId;
 import dev.studyhall.catalog.content.QuestionRows;
 import dev.studyhall.catalog.content.QuestionSlugs;
 import dev.studyhall.catalog.content.QuestionTables;
@@ -115,24 +116,26 @@ public final class TopicImports {
 	 *
 	 * @param anything whether it told them anything
 	 */
-	private record Published(boolean anything, int retired) {
+	private record Published(boolean anything, List<QuestionId> retired) {
+
+		private static final Published NOTHING = new Published(false, List.of());
+
 	}
 
 	private Mono<Published> publish(TenantId tenant, TopicRow topic, TopicVersion content, ImportOptions options) {
 		if (!options.publish()) {
-			return Mono.just(new Published(false, 0));
+			return Mono.just(Published.NOTHING);
 		}
 		return publisher.publish(tenant, topic, content, Publisher.Order.newest(topic.version(), options.authorship()))
-			.map((publication) -> new Published(publication.changesAnything(), publication.leaving().size()))
-			.onErrorResume(ReviewRequired.class, (_) -> Mono.just(new Published(false, 0)));
+			.map((publication) -> new Published(publication.changesAnything(), publication.leavingQuestions()))
+			.onErrorResume(ReviewRequired.class, (_) -> Mono.just(Published.NOTHING));
 	}
 
 	private static TopicImport toResult(TopicRow before, Difference difference, Published published) {
 		TopicChange change = difference.change();
 		boolean changed = difference.changesTopic() || !change.versions().isEmpty() || published.anything();
 		Outcome outcome = (before.version() == 0) ? Outcome.CREATED : changed ? Outcome.UPDATED : Outcome.UNCHANGED;
-		return new TopicImport.Applied(before.id(), outcome, change.created().size(), change.updated(),
-				change.unchanged(), published.retired());
+		return new TopicImport.Applied(before.id(), outcome, change.questions(), published.retired());
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.studyhall.formats.content.Rejection;
-import dev.studyhall.catalog.applying.TopicImport;
+import dev.studyhall.catalog.applying.TopicImport.Outcome;
 import dev.studyhall.catalog.sql.Columns;
 import dev.studyhall.catalog.sql.Row;
 import reactor.core.publisher.Flux;
@@ -62,20 +62,25 @@ final class FileTables {
 	}
 
 	private Mono<Void> noteTopic(Claim claim, FileResult result) {
-		TopicImport.Applied applied = result.applied();
-		String slug = result.slug();
-		if (applied == null || slug == null) {
+		FileResult.TopicResult topic = result.topic();
+		if (topic == null) {
 			return Mono.empty();
 		}
-		return database.sql("""
-				insert into import_topic (tenant_id, job_id, slug, file, topic_id, outcome)
-				values (:tenant, :job, :slug, :file, :topic, lower(:outcome))""")
+		ItemColumns items = ItemColumns.of(result.file(), topic);
+		return database
+			.sql("""
+					insert into import_topic (tenant_id, job_id, slug, file, topic_id, outcome, questions, outcomes, lines, files)
+					values (:tenant, :job, :slug, :file, :topic, lower(:outcome), :questions, :outcomes, :lines, :files)""")
 			.bind("tenant", claim.tenant().value())
 			.bind("job", claim.job())
-			.bind("slug", slug)
+			.bind("slug", topic.slug())
 			.bind("file", result.file())
-			.bind("topic", applied.topic().value())
-			.bind("outcome", applied.outcome().name())
+			.bind("topic", topic.applied().topic().value())
+			.bind("outcome", topic.applied().outcome().name())
+			.bind("questions", items.questions())
+			.bind("outcomes", items.outcomes())
+			.bind("lines", items.lines())
+			.bind("files", items.files())
 			.then();
 	}
 
@@ -112,9 +117,9 @@ final class FileTables {
 					lease_until = now() + make_interval(secs => :lease)
 				where tenant_id = :tenant and id = :job and lease_holder = :holder and next_file = :file""")
 			.bind("file", file)
-			.bind("created", result.created())
-			.bind("updated", result.updated())
-			.bind("unchanged", result.unchanged())
+			.bind("created", result.count(Outcome.CREATED))
+			.bind("updated", result.count(Outcome.UPDATED))
+			.bind("unchanged", result.count(Outcome.UNCHANGED))
 			.bind("retired", result.retired())
 			.bind("rejected", result.rejections().size())
 			.bind("lease", lease.toMillis() / 1_000.0)

@@ -85,7 +85,7 @@ final class ImportRunner {
 
 	private Mono<FileResult> apply(Claim claim, String label, ParsedTopic.Accepted accepted) {
 		return topics.apply(claim.tenant(), accepted.topic(), optionsFor(claim.options(), accepted))
-			.map((result) -> FileResult.of(label, accepted.topic().slug(), result, accepted.rejections()));
+			.map((result) -> FileResult.of(label, accepted, result));
 	}
 
 	private static FileResult refuseDoubled(String label, TopicContent bundle, String earlier) {

@@ -21,9 +21,19 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ImportingConfiguration {
 
 	@Bean
-	Imports imports(Transactions transactions, DatabaseClient database, ImportProperties properties,
+	JobTables jobTables(DatabaseClient database, ImportProperties properties) {
+		return new JobTables(database, properties.maxUnfinished());
+	}
+
+	@Bean
+	ItemTables itemTables(DatabaseClient database) {
+		return new ItemTables(database);
+	}
+
+	@Bean
+	Imports imports(Transactions transactions, DatabaseClient database, JobTables jobs, ImportProperties properties,
 			IdempotencyKeys idempotency, Imports.Tools tools) {
-		return new Imports(transactions, new JobTables(database, properties.maxUnfinished()),
+		return new Imports(transactions, jobs,
 				new UploadTables(transactions, database, properties.maxUpload().toBytes()), idempotency, tools);
 	}
 

@@ -29,6 +29,11 @@ public record Publication(TopicRow topic, int version, boolean renamed, TopicVer
 	record LeavingQuestion(QuestionId id, int shownVersion) {
 	}
 
+	/** The questions that readers see and soon will not. */
+	public List<QuestionId> leavingQuestions() {
+		return leaving.stream().map(LeavingQuestion::id).toList();
+	}
+
 	boolean changesStructure() {
 		return renamed || topic.publishedVersion() == null || topic.publishedVersion() != version;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.studyhall.catalog.applying.TopicImport.Outcome;
 import dev.studyhall.catalog.content.ChangeKind;
 import dev.studyhall.catalog.content.LevelText;
 import dev.studyhall.catalog.content.QuestionHash;
@@ -51,7 +52,7 @@ class TopicComparisonTest {
 
 		assertThat(change.created()).isEmpty();
 		assertThat(change.versions()).isEmpty();
-		assertThat(change.unchanged()).isEqualTo(2);
+		assertThat(change.count(Outcome.UNCHANGED)).isEqualTo(2);
 		assertThat(change.content().hash()).isEqualTo(before.hash());
 	}
 
@@ -85,7 +86,7 @@ class TopicComparisonTest {
 
 		TopicChange change = compare(bundle(level("basics", "one")), null, List.of(retired), false);
 
-		assertThat(change.updated()).isEqualTo(1);
+		assertThat(change.count(Outcome.UPDATED)).isEqualTo(1);
 		assertThat(change.versions()).isEmpty();
 		assertThat(change.content().places()).extracting(Place::question).containsExactly(ONE);
 	}
@@ -116,7 +117,7 @@ class TopicComparisonTest {
 
 		assertThat(change.created()).isEmpty();
 		assertThat(change.versions()).isEmpty();
-		assertThat(change.unchanged()).isEqualTo(2);
+		assertThat(change.count(Outcome.UNCHANGED)).isEqualTo(2);
 		assertThat(change.content().hash()).isEqualTo(before.hash());
 	}
 
@@ -172,9 +173,9 @@ class TopicComparisonTest {
 		TopicChange back = compare(bundle, null, List.of(retired), false);
 		TopicChange known = compare(bundle, null, List.of(retired, used), false);
 
-		assertThat(back.updated()).isEqualTo(1);
+		assertThat(back.count(Outcome.UPDATED)).isEqualTo(1);
 		assertThat(back.content().places()).extracting(Place::question).containsExactly(ONE);
-		assertThat(known.unchanged()).isEqualTo(1);
+		assertThat(known.count(Outcome.UNCHANGED)).isEqualTo(1);
 		assertThat(known.content().places()).extracting(Place::question).containsExactly(TWO);
 	}
 

@@ -39,22 +39,22 @@ public class ApiDescription {
 			Map.entry("findQuestionOfTopic", ReadingCalls::questionOfTopic),
 			Map.entry("countQuestion", ReadingCalls::counts), Map.entry("uploadImport", AuthoringCalls::upload),
 			Map.entry("findImport", AuthoringCalls::job), Map.entry("watchImport", AuthoringCalls::watch),
-			Map.entry("publishTopic", AuthoringCalls::publish), Map.entry("retireQuestion", AuthoringCalls::retire),
-			Map.entry("exportTopic", AuthoringCalls::exportTopic), Map.entry("exportAll", AuthoringCalls::exportAll),
-			Map.entry("offerTopic", SharingCalls::offer), Map.entry("withdrawTopic", SharingCalls::withdraw),
-			Map.entry("listSharedTopics", SharingCalls::list), Map.entry("findSharedTopic", SharingCalls::find),
-			Map.entry("listAdoptions", SharingCalls::adoptions), Map.entry("adoptTopic", SharingCalls::adopt),
-			Map.entry("letGoOfTopic", SharingCalls::letGo), Map.entry("previewUpdate", SharingCalls::preview),
-			Map.entry("applyUpdate", SharingCalls::update));
+			Map.entry("listImportItems", AuthoringCalls::items), Map.entry("publishTopic", AuthoringCalls::publish),
+			Map.entry("retireQuestion", AuthoringCalls::retire), Map.entry("exportTopic", AuthoringCalls::exportTopic),
+			Map.entry("exportAll", AuthoringCalls::exportAll), Map.entry("offerTopic", SharingCalls::offer),
+			Map.entry("withdrawTopic", SharingCalls::withdraw), Map.entry("listSharedTopics", SharingCalls::list),
+			Map.entry("findSharedTopic", SharingCalls::find), Map.entry("listAdoptions", SharingCalls::adoptions),
+			Map.entry("adoptTopic", SharingCalls::adopt), Map.entry("letGoOfTopic", SharingCalls::letGo),
+			Map.entry("previewUpdate", SharingCalls::preview), Map.entry("applyUpdate", SharingCalls::update));
 
 	private static final List<Class<?>> RECORDS = List.of(RenderedText.class, Reference.class, Rejection.class,
-			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("counts.QuestionCounts"),
-			record("searching.SearchResult"), record("searching.SearchHit"), record("searching.Suggestions"),
-			record("tenant.TenantView"), record("authoring.AuthoredTopic"), record("authoring.AuthoredQuestion"),
-			record("authoring.TrashItem"), record("history.VersionItem"), record("history.PublicationItem"),
-			record("history.Difference"), record("history.FieldChange"), record("reviewing.ReviewItem"),
-			record("reviewing.AuthoringPolicy"), Conflict.class, TopicDifference.class, record("sharing.SharedTopic"),
-			record("sharing.Adoption"), record("sharing.TopicUpdate"));
+			TopicCard.class, TopicPage.class, QuestionPage.class, ImportJob.class, record("importing.ImportItem"),
+			record("counts.QuestionCounts"), record("searching.SearchResult"), record("searching.SearchHit"),
+			record("searching.Suggestions"), record("tenant.TenantView"), record("authoring.AuthoredTopic"),
+			record("authoring.AuthoredQuestion"), record("authoring.TrashItem"), record("history.VersionItem"),
+			record("history.PublicationItem"), record("history.Difference"), record("history.FieldChange"),
+			record("reviewing.ReviewItem"), record("reviewing.AuthoringPolicy"), Conflict.class, TopicDifference.class,
+			record("sharing.SharedTopic"), record("sharing.Adoption"), record("sharing.TopicUpdate"));
 
 	/** Sent by clients, who may leave out what is not required. */
 	private static final List<Class<?>> REQUESTS = List.of(record("authoring.TopicFields"),

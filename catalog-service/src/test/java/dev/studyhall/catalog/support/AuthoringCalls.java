@@ -1,6 +1,7 @@
 package dev.studyhall.catalog.support;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -93,6 +94,23 @@ final class AuthoringCalls {
 					.example(
 							"id:completed\nevent:completed\ndata:{\"id\": \"0197e1a4-1d52-7c20-9e3f-4a5b6c7d8e02\", …}\n\n"))));
 		operation.getResponses().addApiResponse("204", new ApiResponse().description("The client has seen the end."));
+		ApiConventions.answer(operation, "403", "The caller is no author.");
+	}
+
+	static void items(Operation operation) {
+		operation.summary("What came of each question of an import")
+			.description("By topic, in the order of its levels; behind the questions of a topic those that the import"
+					+ " retired; behind all topics what was rejected, at most 1,000. While the job runs, topics come in"
+					+ " between.");
+		ApiExamples.secured(operation);
+		ReadingCalls.parameter(operation, "id").description("The job's id.");
+		StringSchema outcome = new StringSchema();
+		outcome.setEnum(List.of("created", "updated", "unchanged", "retired", "rejected"));
+		ReadingCalls.parameter(operation, "outcome").description("Only what came out like this.").schema(outcome);
+		ReadingCalls.parameter(operation, "topic")
+			.description("Only questions of the topic of that slug; what was rejected belongs to none.");
+		ApiExamples.add(operation, "200", "import-items");
+		Objects.requireNonNull(operation.getResponses().get("200")).description("A page of them.");
 		ApiConventions.answer(operation, "403", "The caller is no author.");
 	}
 
