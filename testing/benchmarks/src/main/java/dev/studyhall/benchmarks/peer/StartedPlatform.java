@@ -60,8 +60,14 @@ public final class StartedPlatform implements AutoCloseable {
 		return start(plan, PlatformSettings.forTests(folder), null);
 	}
 
+	/** The same, with a catalog that reads each document from its database. */
+	public static StartedPlatform withoutMemory(Plan plan, Path folder) {
+		return start(plan,
+				PlatformSettings.forTests(folder).with(Component.CATALOG, "--studyhall.documents.cache.size=0B"), null);
+	}
+
 	/**
-	 * The same, but to the progress service a learner is the same one from run to run,
+	 * Everything with what lies in a folder, but to the progress service a learner is the same one from run to run,
 	 * whatever the ports. The other services know nobody.
 	 */
 	public static StartedPlatform lasting(Plan plan, Path folder) {

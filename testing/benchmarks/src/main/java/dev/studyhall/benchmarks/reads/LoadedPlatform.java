@@ -17,7 +17,8 @@ import dev.studyhall.local.launcher.platform.Component;
 
 /**
  * A catalog with generated content, loaded now or by an earlier run, vacuumed as it would
- * be after a while.
+ * be after a while. It keeps no documents in memory, which would hold all of a little
+ * content, and little of much: it is the database that is compared.
  */
 final class LoadedPlatform implements AutoCloseable {
 
@@ -47,7 +48,8 @@ final class LoadedPlatform implements AutoCloseable {
 		if (!loaded) {
 			folder.clear();
 		}
-		LoadedPlatform platform = new LoadedPlatform(folder, StartedPlatform.empty(plan, folder.path()), scale);
+		LoadedPlatform platform = new LoadedPlatform(folder, StartedPlatform.withoutMemory(plan, folder.path()),
+				scale);
 		if (!loaded) {
 			plan.out().printf("%,d questions are loaded%n", scale.questions());
 			new Loading(platform.platform, scale).load();
