@@ -5,10 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -34,6 +37,8 @@ class SessionOutageIT {
 	private static final String PAGE = "/tech-baithak";
 
 	private static final String CALL = "/api/v1/tech-baithak/me/progress";
+
+	private static final String CONNECTIONS = "from pg_stat_activity where application_name = 'gateway_app'";
 
 	@TempDir
 	private static Path directory;
@@ -76,25 +81,42 @@ class SessionOutageIT {
 	}
 
 	@Test
-	void connectionsThatDiedWhileTheyLayIdleFailNobody() {
-		try (RunningGateway gateway = gateway(postgres.port())) {
+	void connectionsThatDiedWhileTheyLayIdleFailNobody() throws SQLException {
+		try (RunningGateway gateway = gateway(postgres.port());
+				Connection superuser = postgres.superuser().connect(LocalStack.DATABASE)) {
 			Browser browser = provider.visitor(gateway);
-			assertThat(manyAtOnce(browser)).containsOnly(200);
-			postgres.kill();
-			postgres.start();
+			haveAllConnectionsMade(gateway, superuser);
+
+			assertThat(number(superuser, "select count(pg_terminate_backend(pid)) " + CONNECTIONS)).isEqualTo(8);
+			Waiting.until(() -> number(superuser, "select count(*) " + CONNECTIONS) == 0);
 
 			assertThat(Stream.generate(() -> browser.get(CALL).statusCode()).limit(8)).containsOnly(200);
 		}
 	}
 
-	/** Has as many connections made as there may be. */
-	private static List<Integer> manyAtOnce(Browser browser) {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<CompletableFuture<Integer>> calls = Stream
-				.generate(() -> CompletableFuture.supplyAsync(() -> browser.copy().get(CALL).statusCode(), threads))
-				.limit(100)
-				.toList();
-			return calls.stream().map(CompletableFuture::join).toList();
+	/** Has as many look for their sessions at once as there are connections. */
+	private static void haveAllConnectionsMade(RunningGateway gateway, Connection superuser) throws SQLException {
+		superuser.setAutoCommit(false);
+		try (Statement sql = superuser.createStatement();
+				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			sql.execute("lock table gateway.session in access exclusive mode");
+			for (char letter = 'a'; letter < 'a' + 8; letter++) {
+				Browser somebody = new Browser(gateway);
+				somebody.cookies().put(Browser.COOKIE, String.valueOf(letter).repeat(43));
+				threads.submit(() -> somebody.get(CALL));
+			}
+			Waiting.until(() -> number(superuser, "select count(*) " + CONNECTIONS) == 8);
+			superuser.setAutoCommit(true);
+		}
+	}
+
+	private static long number(Connection connection, String query) {
+		try (Statement sql = connection.createStatement(); ResultSet rows = sql.executeQuery(query)) {
+			rows.next();
+			return rows.getLong(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

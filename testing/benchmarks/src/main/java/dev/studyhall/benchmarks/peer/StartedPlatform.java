@@ -67,8 +67,8 @@ public final class StartedPlatform implements AutoCloseable {
 	}
 
 	/**
-	 * Everything with what lies in a folder, but to the progress service a learner is the same one from run to run,
-	 * whatever the ports. The other services know nobody.
+	 * Everything with what lies in a folder, but to the progress service a learner is the
+	 * same one from run to run, whatever the ports. The other services know nobody.
 	 */
 	public static StartedPlatform lasting(Plan plan, Path folder) {
 		return start(plan,

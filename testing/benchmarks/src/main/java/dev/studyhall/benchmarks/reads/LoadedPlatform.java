@@ -48,8 +48,7 @@ final class LoadedPlatform implements AutoCloseable {
 		if (!loaded) {
 			folder.clear();
 		}
-		LoadedPlatform platform = new LoadedPlatform(folder, StartedPlatform.withoutMemory(plan, folder.path()),
-				scale);
+		LoadedPlatform platform = new LoadedPlatform(folder, StartedPlatform.withoutMemory(plan, folder.path()), scale);
 		if (!loaded) {
 			plan.out().printf("%,d questions are loaded%n", scale.questions());
 			new Loading(platform.platform, scale).load();
