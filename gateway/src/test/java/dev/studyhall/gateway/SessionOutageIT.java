@@ -96,9 +96,10 @@ class SessionOutageIT {
 
 	/** Has as many look for their sessions at once as there are connections. */
 	private static void haveAllConnectionsMade(RunningGateway gateway, Connection superuser) throws SQLException {
-		superuser.setAutoCommit(false);
-		try (Statement sql = superuser.createStatement();
+		try (Connection holder = postgres.superuser().connect(LocalStack.DATABASE);
+				Statement sql = holder.createStatement();
 				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			holder.setAutoCommit(false);
 			sql.execute("lock table gateway.session in access exclusive mode");
 			for (char letter = 'a'; letter < 'a' + 8; letter++) {
 				Browser somebody = new Browser(gateway);
@@ -106,7 +107,7 @@ class SessionOutageIT {
 				threads.submit(() -> somebody.get(CALL));
 			}
 			Waiting.until(() -> number(superuser, "select count(*) " + CONNECTIONS) == 8);
-			superuser.setAutoCommit(true);
+			holder.rollback();
 		}
 	}
 

@@ -41,7 +41,7 @@ final class Bookmarking {
 	/**
 	 * Puts a bookmark over whatever is there. Signals {@link UnknownYetException} for a
 	 * target that the catalog has not told of, {@link PreconditionFailedException} if the
-	 * bookmark moved on, {@link LimitReached} if there are enough.
+	 * bookmark is not as the request wants it, {@link LimitReached} if there are enough.
 	 */
 	Mono<Put> put(Owner owner, Target target, Content content, Precondition precondition) {
 		return bookmarks.lock(owner)

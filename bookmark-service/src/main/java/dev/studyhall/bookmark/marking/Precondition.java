@@ -3,7 +3,6 @@ package dev.studyhall.bookmark.marking;
 import dev.studyhall.kit.web.Conditional;
 import dev.studyhall.kit.web.PreconditionFailedException;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -21,18 +20,11 @@ interface Precondition {
 	Found check(Found found);
 
 	static Precondition of(ServerWebExchange exchange) {
-		return (found) -> checkMatch(exchange, found);
-	}
-
-	private static Found checkMatch(ServerWebExchange exchange, Found found) {
-		Bookmark bookmark = found.bookmark();
-		if (bookmark != null) {
-			Conditional.requireMatch(exchange, bookmark.tag());
-		}
-		else if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)) {
-			throw new PreconditionFailedException();
-		}
-		return found;
+		return (found) -> {
+			Bookmark bookmark = found.bookmark();
+			Conditional.requireMatch(exchange, (bookmark != null) ? bookmark.tag() : null);
+			return found;
+		};
 	}
 
 }

@@ -116,9 +116,12 @@ final class BookmarkCalls {
 	private static void precondition(Operation operation) {
 		ApiConventions.requestHeader(operation, "If-Match", "The bookmark's entity tags for which the change is meant.",
 				false);
+		ApiConventions.requestHeader(operation, "If-None-Match",
+				"`*` where it is meant only if there is no bookmark, or tags for which it is not meant.", false);
 		operation.getResponses()
 			.addApiResponse("404", ApiConventions.problem(UNKNOWN))
-			.addApiResponse("412", ApiConventions.problem("The bookmark has moved on, or is not there."));
+			.addApiResponse("412",
+					ApiConventions.problem("The bookmark is not as `If-Match` and `If-None-Match` say."));
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.studyhall.catalog.applying;
 
 import java.util.List;
 
-import dev.studyhall.catalog.applying.TopicImport.Outcome;
 import dev.studyhall.catalog.content.TopicVersion;
 import dev.studyhall.catalog.content.QuestionTables.NewQuestion;
 import dev.studyhall.catalog.content.QuestionTables.NewVersion;
@@ -19,10 +18,5 @@ import dev.studyhall.catalog.content.QuestionTables.NewVersion;
  */
 record TopicChange(List<NewQuestion> created, List<NewVersion> versions, List<AppliedQuestion> questions,
 		TopicVersion content) {
-
-	/** How many questions of the bundle that happened to. */
-	long count(Outcome outcome) {
-		return questions.stream().filter((question) -> question.outcome() == outcome).count();
-	}
 
 }

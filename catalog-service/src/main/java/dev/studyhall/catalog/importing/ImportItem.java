@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one question of an import.
+ * What came of one question of an import. Something of a question that was taken in
+ * without it, such as a reference, is an item of its own, rejected with its reason.
  *
  * @param topic slug of the topic as the file has it; null for what was rejected
  * @param line at which the question begins, counted from 1; null for a question that the

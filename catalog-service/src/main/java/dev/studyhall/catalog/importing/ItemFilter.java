@@ -2,6 +2,8 @@ package dev.studyhall.catalog.importing;
 
 import java.util.List;
 
+import dev.studyhall.formats.content.ContentLimits;
+import dev.studyhall.kit.json.CleanText;
 import dev.studyhall.kit.web.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,16 @@ record ItemFilter(String outcome, String topic) {
 
 	/**
 	 * As a client asks for them.
-	 * @throws BadRequestException if there is no such outcome
+	 * @throws BadRequestException if there is no such outcome, or no topic can be called
+	 * so
 	 */
 	static ItemFilter of(@Nullable String outcome, @Nullable String topic) {
 		ItemFilter filter = new ItemFilter((outcome != null) ? outcome : "", (topic != null) ? topic : "");
 		if (!OUTCOMES.contains(filter.outcome())) {
 			throw new BadRequestException("outcome", "Expected created, updated, unchanged, retired or rejected.");
+		}
+		if (filter.topic().length() > ContentLimits.ID || !CleanText.isClean(filter.topic())) {
+			throw new BadRequestException("topic", "Expected the slug of a topic.");
 		}
 		return filter;
 	}

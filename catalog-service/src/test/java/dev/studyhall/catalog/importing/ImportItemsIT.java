@@ -161,6 +161,8 @@ class ImportItemsIT extends RunningCatalog {
 		assertFault(job, "?cursor=" + cursor, "cursor");
 		assertFault(job, "?cursor=bm9uZQ", "cursor");
 		assertFault(job, "?outcome=lost", "outcome");
+		assertFault(job, "?topic=\0", "topic");
+		assertFault(job, "?topic=" + "a".repeat(101), "topic");
 		assertFault(job, "?limit=101", "limit");
 	}
 

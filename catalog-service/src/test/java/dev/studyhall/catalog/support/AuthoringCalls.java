@@ -100,8 +100,9 @@ final class AuthoringCalls {
 	static void items(Operation operation) {
 		operation.summary("What came of each question of an import")
 			.description("By topic, in the order of its levels; behind the questions of a topic those that the import"
-					+ " retired; behind all topics what was rejected, at most 1,000. While the job runs, topics come in"
-					+ " between.");
+					+ " retired; behind all topics what was rejected, at most 1,000: questions that were not taken in,"
+					+ " and what was left out of others. While the job runs, topics come in between. Of jobs made"
+					+ " before this list existed only what was rejected is in it.");
 		ApiExamples.secured(operation);
 		ReadingCalls.parameter(operation, "id").description("The job's id.");
 		StringSchema outcome = new StringSchema();

@@ -14,7 +14,7 @@ final class XmlProlog {
 	/** Bytes that are looked at. */
 	static final int LENGTH = 16 * 1024;
 
-	private static final Pattern PART = Pattern.compile("\\s++|<\\?.*?\\?>|<!--.*?-->|<![^>]*+>", Pattern.DOTALL);
+	private static final Pattern PART = Pattern.compile("\\s++|<\\?.*?\\?>|<!--.*?-->|<!(?!--)[^>]*+>", Pattern.DOTALL);
 
 	private XmlProlog() {
 	}

@@ -4,7 +4,6 @@ import dev.studyhall.kit.web.Conditional;
 import dev.studyhall.kit.web.PreconditionFailedException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -22,12 +21,8 @@ record Found(@Nullable StudyGoal goal) {
 	 * @throws PreconditionFailedException if it was made for another state
 	 */
 	Found matching(ServerWebExchange exchange) {
-		if (goal != null) {
-			Conditional.requireMatch(exchange, goal.tag());
-		}
-		else if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.IF_MATCH)) {
-			throw new PreconditionFailedException();
-		}
+		Conditional.requireMatch(exchange, (goal != null) ? goal.tag() : null);
 		return this;
 	}
+
 }

@@ -189,7 +189,7 @@ public class ApiDescription {
 			.addApiResponse("201", new ApiResponse().description("It is set.").content(kept.getContent()))
 			.addApiResponse("404",
 					ApiConventions.problem("No such topic, or none yet: `Retry-After` says when to try again."))
-			.addApiResponse("412", ApiConventions.problem("`If-Match` names another state than it has."));
+			.addApiResponse("412", ApiConventions.problem("It is not as `If-Match` and `If-None-Match` say."));
 		return operation;
 	}
 
@@ -197,7 +197,7 @@ public class ApiDescription {
 		operation.summary("Give the goal up");
 		operation.getResponses()
 			.addApiResponse("204", new ApiResponse().description("There is none, now or already before."))
-			.addApiResponse("412", ApiConventions.problem("`If-Match` names another state than it has."));
+			.addApiResponse("412", ApiConventions.problem("It is not as `If-Match` and `If-None-Match` say."));
 		operation.getResponses().remove("200");
 		return operation;
 	}

@@ -125,21 +125,22 @@ final class LoopSession {
 		running++;
 		long began = System.nanoTime();
 		rest(cut, began, 0);
-		loop.beside(work.batches().apply(List.copyOf(cut.values())), (outcome) -> {
+		loop.beside(work.batches().apply(List.copyOf(cut.values())).elapsed(), (outcome) -> {
 			running--;
-			rest(cut, began, System.nanoTime() - began);
-			committed(cut, outcome);
+			rest(cut, began, TimeUnit.MILLISECONDS.toNanos(outcome.getT1()));
+			committed(cut, outcome.getT2());
 		}, (failure) -> {
 			running--;
 			cut.keySet().forEach((lane) -> failed(lane, failure));
 		});
 	}
 
-	private void rest(Map<Lane, Batch> cut, long began, long took) {
+	private void rest(Map<Lane, Batch> cut, long began, long worked) {
 		int events = cut.values().stream().mapToInt((batch) -> batch.records().size()).sum();
 		boolean keepsUp = events < work.properties().batch();
-		if (keepsUp) {
-			restsUntil = began + new Pace(work.properties().pace()).nextAfter(took);
+		long until = began + new Pace(work.properties().pace()).nextAfter(worked);
+		if (keepsUp && until - restsUntil > 0) {
+			restsUntil = until;
 		}
 	}
 

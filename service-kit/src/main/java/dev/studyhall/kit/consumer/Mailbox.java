@@ -3,12 +3,14 @@ package dev.studyhall.kit.consumer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings what happened on other threads to the loop's thread, and wakes it from its poll.
+ * Brings what happened on other threads to the loop's thread, and wakes it from its poll
+ * or its rest.
  */
 final class Mailbox {
 
@@ -16,7 +18,7 @@ final class Mailbox {
 
 	private final AtomicBoolean woken = new AtomicBoolean();
 
-	private volatile @Nullable Consumer<byte[], byte[]> sleeper;
+	private volatile @Nullable Sleeper sleeper;
 
 	/** From any thread. */
 	void post(Runnable letter) {
@@ -26,19 +28,20 @@ final class Mailbox {
 
 	/** From any thread. One wake-up is enough until the letters are read. */
 	void wake() {
-		Consumer<byte[], byte[]> kafka = sleeper;
-		if (kafka != null && woken.compareAndSet(false, true)) {
-			kafka.wakeup();
+		Sleeper sleeping = sleeper;
+		if (sleeping != null && woken.compareAndSet(false, true)) {
+			sleeping.kafka().wakeup();
+			LockSupport.unpark(sleeping.thread());
 		}
 	}
 
-	/** Whose poll to end from now on, if anybody's. */
+	/** Whose poll to end from now on, if anybody's. From the loop's thread. */
 	void attach(@Nullable Consumer<byte[], byte[]> kafka) {
-		sleeper = kafka;
+		sleeper = (kafka != null) ? new Sleeper(kafka, Thread.currentThread()) : null;
 		woken.set(false);
 	}
 
-	/** Reads all letters. What comes later ends the next poll at once. */
+	/** Reads all letters. What comes later ends the next poll or rest at once. */
 	void deliver() {
 		woken.set(false);
 		Runnable letter = letters.poll();
@@ -46,6 +49,9 @@ final class Mailbox {
 			letter.run();
 			letter = letters.poll();
 		}
+	}
+
+	private record Sleeper(Consumer<byte[], byte[]> kafka, Thread thread) {
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.studyhall.kit.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,11 +26,13 @@ public final class Conditional {
 	 * Holds the preconditions of a change against the tag of what is there:
 	 * {@code If-Match}, compared strongly, and {@code If-None-Match}, by which a client
 	 * says that it means to make something new.
+	 * @param etag null where nothing is there, which fulfils no {@code If-Match}
 	 * @throws PreconditionFailedException if one of them does not hold
 	 */
-	public static void requireMatch(ServerWebExchange exchange, String etag) {
+	public static void requireMatch(ServerWebExchange exchange, @Nullable String etag) {
 		List<String> wanted = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.IF_MATCH);
-		if ((!wanted.isEmpty() && !names(wanted, etag, false)) || notModified(exchange, etag)) {
+		boolean asWanted = wanted.isEmpty() || (etag != null && names(wanted, etag, false));
+		if (!asWanted || (etag != null && notModified(exchange, etag))) {
 			throw new PreconditionFailedException();
 		}
 	}

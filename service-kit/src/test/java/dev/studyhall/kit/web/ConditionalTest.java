@@ -35,6 +35,17 @@ class ConditionalTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "*", "\"7\"" })
+	void whatIsNotThereIsAsItIsOnlyForWhoMeansToMakeIt(String tag) {
+		ServerWebExchange change = put(HttpHeaders.IF_MATCH, tag);
+
+		assertThatExceptionOfType(PreconditionFailedException.class)
+			.isThrownBy(() -> Conditional.requireMatch(change, null));
+		assertThatCode(() -> Conditional.requireMatch(put(HttpHeaders.IF_NONE_MATCH, tag), null))
+			.doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "*", "\"7\"", "W/\"7\"" })
 	void whoMeansToMakeItNewFindsItThere(String ifNoneMatch) {
 		ServerWebExchange exchange = put(HttpHeaders.IF_NONE_MATCH, ifNoneMatch);
