@@ -17,7 +17,8 @@ import dev.studyhall.formats.content.SourceFile;
 /**
  * How a text file keeps its characters. Its bytes alone tell it: a byte order mark; else
  * the noughts that UTF-16 has beside every Latin letter; else whether they are UTF-8.
- * What is none of these was saved by a spreadsheet program in the West and is
+ * What is none of these was saved by a spreadsheet program: in Windows-1251, if whole
+ * words are written in letters beyond ASCII, as Cyrillic ones are; else in the West, in
  * Windows-1252, of which Latin-1 is a part.
  *
  * @param charset in which the file is to be read
@@ -25,7 +26,9 @@ import dev.studyhall.formats.content.SourceFile;
  */
 public record TextEncoding(Charset charset, boolean sure) {
 
-	private static final Charset WINDOWS = Charset.forName("windows-1252");
+	private static final Charset WESTERN = Charset.forName("windows-1252");
+
+	private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
 	private static final int BUFFER = 16 * 1024;
 
@@ -53,7 +56,7 @@ public record TextEncoding(Charset charset, boolean sure) {
 	public Optional<String> remark() {
 		return sure ? Optional.empty()
 				: Optional.of("The file is not UTF-8 and was read as %s; if letters look wrong, UTF-8 was expected"
-					.formatted(charset.name().equals("windows-1252") ? "Windows-1252" : charset.name()));
+					.formatted(charset.name().replace("windows", "Windows")));
 	}
 
 	private static Optional<TextEncoding> ofMark(byte[] start) {
@@ -90,6 +93,8 @@ public record TextEncoding(Charset charset, boolean sure) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
 		ByteBuffer input = ByteBuffer.allocate(2 * BUFFER).put(start).flip();
 		CharBuffer output = CharBuffer.allocate(2 * BUFFER);
+		Letters letters = new Letters();
+		letters.count(start, 0, start.length);
 		long fitting = 0;
 		long broken = 0;
 		boolean ended = false;
@@ -105,10 +110,38 @@ public record TextEncoding(Charset charset, boolean sure) {
 				input.compact();
 				int read = rest.read(input.array(), input.position(), input.remaining());
 				ended = read < 0;
+				letters.count(input.array(), input.position(), read);
 				input.position(input.position() + Math.max(read, 0)).flip();
 			}
 		}
-		return (fitting >= broken) ? new TextEncoding(StandardCharsets.UTF_8, true) : new TextEncoding(WINDOWS, false);
+		return (fitting >= broken) ? new TextEncoding(StandardCharsets.UTF_8, true)
+				: new TextEncoding(letters.formWords() ? CYRILLIC : WESTERN, false);
+	}
+
+	/** Bytes that are letters beyond ASCII, where bytes are letters. */
+	private static final class Letters {
+
+		private static final int FIRST = 0xc0;
+
+		private long all;
+
+		private long besideOthers;
+
+		private boolean before;
+
+		void count(byte[] bytes, int from, int length) {
+			for (int at = from; at < from + length; at++) {
+				boolean letter = (bytes[at] & 0xff) >= FIRST;
+				all += letter ? 1 : 0;
+				besideOthers += (letter && before) ? 1 : 0;
+				before = letter;
+			}
+		}
+
+		boolean formWords() {
+			return besideOthers * 2 > all;
+		}
+
 	}
 
 }

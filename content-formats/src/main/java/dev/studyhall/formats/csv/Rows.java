@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,8 @@ final class Rows implements AutoCloseable {
 
 	private @Nullable Iterator<CsvRecord> records;
 
-	/** A row that was looked at for names and holds none. */
-	private @Nullable CsvRecord held;
+	/** Rows that were looked at for names and hold none. */
+	private final Deque<CsvRecord> held = new ArrayDeque<>();
 
 	/** Lines before the table. */
 	private int before;
@@ -124,7 +126,7 @@ final class Rows implements AutoCloseable {
 	/**
 	 * The names of the columns, above which a template may have a few rows of advice. A
 	 * table of two columns with tabs between them may do without, as flash card programs
-	 * write it.
+	 * write it, and so may one whose rows show what stands where.
 	 */
 	private Header findHeader(Iterator<CsvRecord> begun, Directives directives, char separator) {
 		CsvRecord first = begun.next();
@@ -137,11 +139,12 @@ final class Rows implements AutoCloseable {
 		if (named.findGap() == null) {
 			return named;
 		}
+		held.add(first);
 		if (directives.any() || (separator == '\t' && first.getFieldCount() == 2)) {
-			held = first;
 			return directives.header(first.getFieldCount());
 		}
-		return findBelow(begun).orElse(named);
+		return findBelow(begun).or(() -> Unnamed.find(held.stream().map(Rows::cells).toList(), directives.html()))
+			.orElse(named);
 	}
 
 	private Optional<Header> findBelow(Iterator<CsvRecord> begun) {
@@ -149,15 +152,16 @@ final class Rows implements AutoCloseable {
 			CsvRecord next = begun.next();
 			Header below = Header.read(cells(next), false);
 			if (below.findGap() == null) {
+				held.clear();
 				return Optional.of(below);
 			}
+			held.add(next);
 		}
 		return Optional.empty();
 	}
 
 	private @Nullable Row nextBelow(Header names) {
-		CsvRecord next = held;
-		held = null;
+		CsvRecord next = held.poll();
 		if (next == null) {
 			Iterator<CsvRecord> left = records;
 			if (left == null || !left.hasNext()) {

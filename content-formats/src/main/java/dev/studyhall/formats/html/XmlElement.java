@@ -26,6 +26,16 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlNo
 		return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
 	}
 
+	/** Itself and all elements in it, in the order of the document. */
+	public Stream<XmlElement> descendants() {
+		return Stream.concat(Stream.of(this), children().flatMap(XmlElement::descendants));
+	}
+
+	/** The same element with other content. */
+	public XmlElement with(List<XmlNode> other) {
+		return new XmlElement(name, attributes, other, line);
+	}
+
 	/** The first element of that name. */
 	public Optional<XmlElement> child(String child) {
 		return children(child).findFirst();

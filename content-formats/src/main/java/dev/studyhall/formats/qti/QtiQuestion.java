@@ -2,9 +2,8 @@ package dev.studyhall.formats.qti;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.ListIterator;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import dev.studyhall.formats.content.QuestionContent;
 import dev.studyhall.formats.content.Slugs;
 import dev.studyhall.formats.content.Tags;
 import dev.studyhall.formats.html.XmlElement;
+import dev.studyhall.formats.html.XmlNode;
 import dev.studyhall.formats.assembly.Appendix;
 import dev.studyhall.formats.assembly.Stem;
 import dev.studyhall.formats.assembly.TitledText;
@@ -26,31 +26,20 @@ final class QtiQuestion {
 
 	static final String TAGS = "data-tags";
 
-	private static final String INTERACTION = "-interaction";
+	private static final Set<String> NOT_STEM = Set.of("rubric-block", "feedback-block", "feedback-inline");
 
-	private static final Set<String> NOT_STEM = Set.of("choice-interaction", "extended-text-interaction",
-			"text-entry-interaction", "rubric-block", "feedback-block", "feedback-inline", "prompt");
+	private static final Set<String> NOT_OPTION = Set.of("feedback-inline");
 
 	private final XmlElement item;
 
 	private final XmlElement body;
 
-	private final XmlElement interaction;
+	private final List<QtiInteraction> interactions;
 
-	private final XmlElement declaration;
-
-	private final Set<String> right;
-
-	private QtiQuestion(XmlElement item, XmlElement body, XmlElement interaction) {
-		XmlElement none = new XmlElement("response-declaration", Map.of(), List.of(), item.line());
+	private QtiQuestion(XmlElement item, XmlElement body, List<QtiInteraction> interactions) {
 		this.item = item;
 		this.body = body;
-		this.interaction = interaction;
-		this.declaration = item.children("response-declaration")
-			.filter((each) -> each.word("identifier").equals(interaction.word("response-identifier")))
-			.findFirst()
-			.orElse(none);
-		this.right = right(declaration);
+		this.interactions = interactions;
 	}
 
 	/** Reads an item whose names are unified. */
@@ -61,29 +50,40 @@ final class QtiQuestion {
 		}
 		XmlElement body = item.child("item-body")
 			.orElseThrow(() -> new BadItem(item.line(), title, "An item without a body; one was expected"));
-		List<XmlElement> interactions = all(body).filter((each) -> each.name().endsWith(INTERACTION)).toList();
-		if (interactions.size() != 1) {
-			throw new BadItem(body.line(), title,
-					"%d interactions in an item; one was expected".formatted(interactions.size()));
+		List<QtiInteraction> interactions = body.descendants()
+			.filter(QtiInteraction::isInteraction)
+			.map((element) -> QtiInteraction.of(item, element))
+			.toList();
+		if (interactions.isEmpty()) {
+			throw new BadItem(body.line(), title, "An item without an interaction; one was expected");
 		}
-		return new QtiQuestion(item, body, interactions.getFirst()).build();
+		for (QtiInteraction interaction : interactions) {
+			if (!interaction.isTold()) {
+				throw new BadItem(interaction.line(), title,
+						"A %s; a choice, a text, pairs or an order were expected".formatted(interaction.name()));
+			}
+		}
+		if (item.child("template-declaration").isPresent()) {
+			throw new BadItem(item.line(), title, "An item whose values are drawn anew; fixed ones were expected");
+		}
+		return new QtiQuestion(item, body, interactions).build();
 	}
 
-	private QuestionContent build() throws BadItem {
+	private QuestionContent build() {
 		TitledText words = Stem.read(item.word("title"), stem());
 		Appendix answer = Appendix.read(answer());
 		return new QuestionContent(externalId(words.title()), words.title(), type(), words.prompt(), answer.answer(),
 				answer.keyPoints(), options(), tags(), answer.minutes(), answer.references(), answer.rights());
 	}
 
-	private InteractionType type() throws BadItem {
-		return switch (interaction.name()) {
-			case "choice-interaction" -> declaration.word("cardinality").equals("single")
-					? InteractionType.SINGLE_CHOICE : InteractionType.MULTIPLE_CHOICE;
-			case "extended-text-interaction", "text-entry-interaction" -> InteractionType.OPEN;
-			default -> throw new BadItem(interaction.line(), item.word("title"),
-					"A %s; a choice or an extended text was expected".formatted(interaction.name().replace('-', ' ')));
-		};
+	/** One choice is a choice; of anything else the answer is told in words. */
+	private InteractionType type() {
+		return !isChoice() ? InteractionType.OPEN
+				: interactions.getFirst().isSingle() ? InteractionType.SINGLE_CHOICE : InteractionType.MULTIPLE_CHOICE;
+	}
+
+	private boolean isChoice() {
+		return interactions.size() == 1 && interactions.getFirst().isChoice();
 	}
 
 	private String externalId(String title) {
@@ -91,30 +91,67 @@ final class QtiQuestion {
 		return identifier.isBlank() ? Slugs.of(title) : QtiIdentifier.read(identifier);
 	}
 
-	/** The body without the interaction, and the interaction's prompt. */
+	/** The body, with what the interactions show, but for the options of a choice. */
 	private String stem() {
-		String text = QtiText.read(body, NOT_STEM);
-		String prompt = interaction.child("prompt").map((each) -> QtiText.read(each, Set.of())).orElse("");
-		return join(Stream.of(text, prompt));
+		ListIterator<QtiInteraction> left = interactions.listIterator();
+		String text = QtiText.read(show(body, left), NOT_STEM);
+		return isChoice() ? join(Stream.of(text, interactions.getFirst().prompt())) : text;
+	}
+
+	/**
+	 * The element with something to read in the place of each interaction, in their
+	 * order.
+	 */
+	private XmlElement show(XmlElement element, ListIterator<QtiInteraction> left) {
+		List<XmlNode> content = new ArrayList<>();
+		for (XmlNode node : element.content()) {
+			if (!(node instanceof XmlElement child)) {
+				content.add(node);
+			}
+			else if (!QtiInteraction.isInteraction(child)) {
+				content.add(show(child, left));
+			}
+			else if (!isChoice()) {
+				String number = (interactions.size() == 1) ? "" : String.valueOf(left.nextIndex() + 1);
+				left.next().show(number).forEach(content::add);
+			}
+		}
+		return element.with(content);
 	}
 
 	private List<Option> options() {
-		return choices().map((choice) -> {
-			String identifier = choice.word("identifier");
-			Stream<String> inline = choice.children("feedback-inline").map((each) -> QtiText.read(each, Set.of()));
-			Stream<String> modal = feedback((each) -> each.equals(identifier));
-			return new Option(QtiText.read(choice, Set.of("feedback-inline")), right.contains(identifier),
-					join(Stream.concat(inline, modal)));
-		}).toList();
+		return isChoice() ? interactions.getFirst().choices().map(this::option).toList() : List.of();
+	}
+
+	private Option option(XmlElement choice) {
+		String identifier = choice.word("identifier");
+		Stream<String> inline = choice.children("feedback-inline").map((each) -> QtiText.read(each, Set.of()));
+		Stream<String> modal = feedback((each) -> each.equals(identifier));
+		return new Option(QtiText.read(choice, NOT_OPTION), interactions.getFirst().isRight(choice),
+				join(Stream.concat(inline, modal)));
 	}
 
 	private String answer() {
-		Set<String> identifiers = choices().map((choice) -> choice.word("identifier")).collect(Collectors.toSet());
-		Stream<String> rubrics = all(body).filter((each) -> each.name().equals("rubric-block"))
+		Set<String> options = isChoice() ? interactions.getFirst()
+			.choices()
+			.map((choice) -> choice.word("identifier"))
+			.collect(Collectors.toSet()) : Set.of();
+		Stream<String> rubrics = body.descendants()
+			.filter((each) -> each.name().equals("rubric-block"))
 			.filter((rubric) -> rubric.word("view").contains("scorer"))
 			.map(QtiQuestion::content);
-		String text = join(Stream.concat(rubrics, feedback((each) -> !identifiers.contains(each))));
-		return (text.isEmpty() && identifiers.isEmpty()) ? String.join("\n", right) : text;
+		return join(Stream.concat(Stream.of(isChoice() ? "" : right()),
+				Stream.concat(rubrics, feedback((each) -> !options.contains(each)))));
+	}
+
+	/** What is right at each interaction. */
+	private String right() {
+		if (interactions.size() == 1) {
+			return interactions.getFirst().listing();
+		}
+		List<String> lines = interactions.stream().map(QtiInteraction::inALine).toList();
+		return lines.stream().allMatch(String::isEmpty) ? ""
+				: QtiInteraction.numbered(lines.stream().map((line) -> line.isEmpty() ? "–" : line).toList());
 	}
 
 	private Stream<String> feedback(Predicate<String> wanted) {
@@ -132,47 +169,12 @@ final class QtiQuestion {
 			.toList();
 	}
 
-	private Stream<XmlElement> choices() {
-		return all(interaction).filter((each) -> each.name().equals("simple-choice"));
-	}
-
 	private static String content(XmlElement element) {
 		return QtiText.read(element.child("content-body").orElse(element), Set.of());
 	}
 
 	private static String join(Stream<String> texts) {
 		return texts.filter((text) -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
-	}
-
-	/** Correct values; where there are none, those that are worth something. */
-	private static Set<String> right(XmlElement declaration) {
-		Set<String> correct = declaration.children("correct-response")
-			.flatMap((response) -> response.children("value"))
-			.map((value) -> value.text().strip())
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		if (correct.isEmpty()) {
-			declaration.children("mapping")
-				.flatMap((mapping) -> mapping.children("map-entry"))
-				.filter((entry) -> isPositive(entry.word("mapped-value")))
-				.forEach((entry) -> correct.add(entry.word("map-key")));
-		}
-		return correct;
-	}
-
-	private static boolean isPositive(String number) {
-		return !number.isEmpty() && !number.startsWith("-") && number.chars().anyMatch((c) -> c >= '1' && c <= '9');
-	}
-
-	/** The element and all in it, in the order of the document. */
-	private static Stream<XmlElement> all(XmlElement element) {
-		List<XmlElement> found = new ArrayList<>();
-		collect(element, found);
-		return found.stream();
-	}
-
-	private static void collect(XmlElement element, List<XmlElement> found) {
-		found.add(element);
-		element.children().forEach((child) -> collect(child, found));
 	}
 
 }

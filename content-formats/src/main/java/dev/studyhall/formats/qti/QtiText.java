@@ -52,7 +52,7 @@ final class QtiText {
 			.filter((node) -> !(node instanceof XmlElement child && without.contains(child.name())))
 			.map((node) -> (node instanceof XmlElement child) ? strip(child, without) : node)
 			.toList();
-		return new XmlElement(element.name(), element.attributes(), content, element.line());
+		return element.with(content);
 	}
 
 	private static boolean isBlank(XmlNode node) {

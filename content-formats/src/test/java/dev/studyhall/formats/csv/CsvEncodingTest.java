@@ -38,6 +38,19 @@ class CsvEncodingTest {
 		assertThat(Files.complaints(read)).singleElement().asString().contains("Windows-1252");
 	}
 
+	@Test
+	void aTableInCyrillicIsReadAsWindows1251() throws IOException {
+		String table = "question;answer\n" + ("What?;" + "a".repeat(1_000) + "\n").repeat(40)
+				+ "Что такое HTML?;Язык разметки – “язык”\n";
+
+		List<ParsedTopic> read = Files.readAll(CsvReader::open,
+				Files.file("a.csv", table.getBytes(Charset.forName("windows-1251"))));
+
+		assertThat(Files.questions(read).getLast().title()).isEqualTo("Что такое HTML?");
+		assertThat(Files.questions(read).getLast().answer()).isEqualTo("Язык разметки – “язык”");
+		assertThat(Files.complaints(read)).anyMatch((complaint) -> complaint.toString().contains("Windows-1251"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-16LE", "UTF-16BE" })
 	void aTableOfUtf16IsReadWithAndWithoutAMark(String charset) throws IOException {

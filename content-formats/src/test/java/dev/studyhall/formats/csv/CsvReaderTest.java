@@ -13,6 +13,7 @@ import dev.studyhall.formats.content.Rejection;
 import dev.studyhall.formats.assembly.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -266,6 +267,33 @@ class CsvReaderTest {
 		List<ParsedTopic> read = read("Mitosis\tDivision of a cell", "Osmosis\tWater moves");
 
 		assertThat(Files.questions(read)).extracting(QuestionContent::title).containsExactly("Mitosis", "Osmosis");
+	}
+
+	@Test
+	void questionsAndAnswersNeedNoNames() throws IOException {
+		List<ParsedTopic> read = read("What is mitosis?,Division of a cell", "What is osmosis?,Water moves",
+				"Name a cell,Any");
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title)
+			.containsExactly("What is mitosis?", "What is osmosis?", "Name a cell");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',Paris,Oslo", "'',A,2", "1,Paris,b" })
+	void optionsThatTheLastColumnNamesNeedNoNames(String number, String first, String second) throws IOException {
+		String before = number.isEmpty() ? "" : number + ",";
+		List<ParsedTopic> read = read(before + "Capital of France,Paris,Rome," + first,
+				before + "Capital of Norway,Bergen,Oslo," + second);
+
+		assertThat(Files.questions(read)).extracting(QuestionContent::title)
+			.containsExactly("Capital of France", "Capital of Norway");
+		assertThat(rightOnes(read)).containsExactly("Paris", "Oslo");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mitosis,division", "What is it?,a,b,c", "What is it?", "a,b,c,d" })
+	void aTableThatShowsNotWhatStandsWhereNeedsNames(String row) throws IOException {
+		assertThat(read(row, row)).singleElement().isInstanceOf(ParsedTopic.Refused.class);
 	}
 
 	@Test

@@ -69,6 +69,67 @@ class QtiItemsTest {
 	}
 
 	@Test
+	void blanksAreShownAndFilledInTheAnswer() throws IOException {
+		QuestionContent question = question("<assessmentItem identifier='b' title='Blanks'>",
+				"<responseDeclaration identifier='A' baseType='string'><correctResponse><value>Lima</value></correctResponse>",
+				"<mapping><mapEntry mapKey='Lima' mappedValue='1'/></mapping></responseDeclaration>",
+				"<responseDeclaration identifier='B' baseType='identifier'><correctResponse><value>n</value></correctResponse></responseDeclaration>",
+				"<itemBody><p>The capital is <textEntryInteraction responseIdentifier='A'/>, in the ",
+				"<inlineChoiceInteraction responseIdentifier='B'><inlineChoice identifier='n'>west</inlineChoice>",
+				"<inlineChoice identifier='s'>east</inlineChoice></inlineChoiceInteraction>.</p></itemBody></assessmentItem>");
+
+		assertThat(question.type()).isEqualTo(InteractionType.OPEN);
+		assertThat(question.prompt().replace("\\", ""))
+			.isEqualTo("The capital is _____ (1), in the _____ (2: west / east).");
+		assertThat(question.answer()).isEqualTo("1. Lima\n2. west");
+	}
+
+	@Test
+	void whatIsToBePutInOrderIsListedAndAnsweredInOrder() throws IOException {
+		QuestionContent question = question("<qti-assessment-item identifier='o' title='Order'>",
+				"<qti-response-declaration identifier='R' cardinality='ordered' base-type='identifier'><qti-correct-response>",
+				"<qti-value>b</qti-value><qti-value>a</qti-value></qti-correct-response></qti-response-declaration>",
+				"<qti-item-body><qti-order-interaction response-identifier='R'><qti-prompt>By size?</qti-prompt>",
+				"<qti-simple-choice identifier='a'>Elephant</qti-simple-choice>",
+				"<qti-simple-choice identifier='b'>Mouse</qti-simple-choice></qti-order-interaction></qti-item-body>",
+				"<qti-modal-feedback identifier='f'>Easy.</qti-modal-feedback></qti-assessment-item>");
+
+		assertThat(question.prompt()).isEqualTo("By size?\n\n- Elephant\n- Mouse");
+		assertThat(question.answer()).isEqualTo("1. Mouse\n2. Elephant\n\nEasy.");
+		assertThat(question.options()).isEmpty();
+	}
+
+	@Test
+	void whatBelongsTogetherIsAnsweredInPairs() throws IOException {
+		QuestionContent question = question("<assessmentItem identifier='m' title='Pairs'>",
+				"<responseDeclaration identifier='R' cardinality='multiple' baseType='directedPair'><correctResponse>",
+				"<value>c  x</value><value>d y</value></correctResponse></responseDeclaration>",
+				"<itemBody><matchInteraction responseIdentifier='R'>",
+				"<simpleMatchSet><simpleAssociableChoice identifier='c'>Cat</simpleAssociableChoice>",
+				"<simpleAssociableChoice identifier='d'>Dog</simpleAssociableChoice></simpleMatchSet>",
+				"<simpleMatchSet><simpleAssociableChoice identifier='y'>barks</simpleAssociableChoice>",
+				"<simpleAssociableChoice identifier='x'>meows</simpleAssociableChoice></simpleMatchSet>",
+				"</matchInteraction></itemBody></assessmentItem>");
+
+		assertThat(question.prompt()).contains("- Cat\n- Dog").contains("- barks\n- meows");
+		assertThat(question.answer()).isEqualTo("- Cat → meows\n- Dog → barks");
+	}
+
+	@Test
+	void wordsForGapsAreAnsweredInTheOrderOfTheGaps() throws IOException {
+		QuestionContent question = question("<assessmentItem identifier='g' title='Gaps'>",
+				"<responseDeclaration identifier='R' cardinality='multiple' baseType='directedPair'><correctResponse>",
+				"<value>s G2</value><value>w G1</value></correctResponse></responseDeclaration>",
+				"<itemBody><gapMatchInteraction responseIdentifier='R'><gapText identifier='s'>summer</gapText>",
+				"<gapText identifier='w'>winter</gapText><p>Now is the <gap identifier='G1'/> of our discontent, ",
+				"made glorious <gap identifier='G2'/>.</p></gapMatchInteraction></itemBody></assessmentItem>");
+
+		assertThat(question.prompt().replace("\\", ""))
+			.isEqualTo("Now is the _____ of our discontent, made glorious _____.\n\n- summer\n- winter");
+		assertThat(question.answer()).isEqualTo("1. winter\n2. summer");
+	}
+
+	@Test
 	void htmlThatWasEditedCountsMoreThanItsSource() throws IOException {
 		QuestionContent question = question("<assessmentItem identifier='e' title='T'><itemBody>",
 				"<div data-markdown='T&#10;&#10;old'><p>T</p><p>new</p></div>",
@@ -83,6 +144,10 @@ class QtiItemsTest {
 		return Stream.of("", "<a/>", "<assessmentItem/>", "\n<assessmentItem><itemBody/></assessmentItem>",
 				"<assessmentItem title='t'><itemBody><orderInteraction/></itemBody></assessmentItem>",
 				"<assessmentItem title='t'><itemBody><extendedTextInteraction/></itemBody></assessmentItem>",
+				"<assessmentItem title='t'><itemBody><extendedTextInteraction/><drawingInteraction/></itemBody>"
+						+ "<modalFeedback identifier='x'>a</modalFeedback></assessmentItem>",
+				"<assessmentItem title='t'><templateDeclaration/><itemBody><extendedTextInteraction/></itemBody>"
+						+ "<modalFeedback identifier='x'>a</modalFeedback></assessmentItem>",
 				"<assessmentItem title='t'><itemBody><extendedTextInteraction/><choiceInteraction/></itemBody></assessmentItem>",
 				"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><assessmentItem>&x;</assessmentItem>",
 				"<assessmentItem>" + "<div>".repeat(100_000), "<assessmentItem>" + "<p/>".repeat(200_000),
@@ -104,7 +169,9 @@ class QtiItemsTest {
 	void randomTagsNeverFail() throws IOException {
 		String[] pieces = { "<itemBody>", "</itemBody>", "<choiceInteraction>", "</choiceInteraction>",
 				"<simpleChoice identifier='a'>", "</simpleChoice>", "<p>", "</p>", "<modalFeedback identifier='a'>",
-				"</modalFeedback>", "<extendedTextInteraction/>", "x", "&lt;", "<div data-markdown='x'>", "</div>" };
+				"</modalFeedback>", "<extendedTextInteraction/>", "<orderInteraction>", "</orderInteraction>",
+				"<gapMatchInteraction>", "<gap/>", "<inlineChoiceInteraction/>", "x", "&lt;", "<div data-markdown='x'>",
+				"</div>" };
 		Random random = new Random(20261127);
 		for (int round = 0; round < 5_000; round++) {
 			StringBuilder text = new StringBuilder("<assessmentItem title='t'>");
