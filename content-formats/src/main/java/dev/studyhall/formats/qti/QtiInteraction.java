@@ -33,6 +33,8 @@ final class QtiInteraction {
 	private static final Set<String> CHOSEN = Set.of(CHOICE, "inline-choice-interaction", "order-interaction",
 			"match-interaction", "associate-interaction", "gap-match-interaction", "hottext-interaction");
 
+	private static final Set<String> NOT_ANSWERED = Set.of("end-attempt-interaction", "media-interaction");
+
 	private static final Set<String> CHOICES = Set.of("simple-choice", "inline-choice", "simple-associable-choice",
 			"gap-text", "gap-img", "hottext");
 
@@ -62,8 +64,9 @@ final class QtiInteraction {
 					.orElseGet(() -> new XmlElement("response-declaration", Map.of(), List.of(), element.line())));
 	}
 
+	/** Whether something is answered there; films and buttons are named alike. */
 	static boolean isInteraction(XmlElement element) {
-		return element.name().endsWith("-interaction");
+		return element.name().endsWith("-interaction") && !NOT_ANSWERED.contains(element.name());
 	}
 
 	/** Whether words can tell what is asked and answered, as no map or drawing could. */
@@ -80,7 +83,7 @@ final class QtiInteraction {
 	}
 
 	String name() {
-		return element.name().replace('-', ' ');
+		return element.name().replace("-interaction", "").replace('-', ' ');
 	}
 
 	int line() {
@@ -184,6 +187,7 @@ final class QtiInteraction {
 	private static XmlNode withGaps(XmlNode node) {
 		return switch (node) {
 			case XmlElement gap when gap.name().equals(GAP) -> blank("", "");
+			case XmlElement word when word.name().equals("hottext") -> element("strong", word);
 			case XmlElement child -> child.with(child.content().stream().map(QtiInteraction::withGaps).toList());
 			case XmlText text -> text;
 		};

@@ -26,7 +26,8 @@ final class QtiQuestion {
 
 	static final String TAGS = "data-tags";
 
-	private static final Set<String> NOT_STEM = Set.of("rubric-block", "feedback-block", "feedback-inline");
+	private static final Set<String> NOT_STEM = Set.of("rubric-block", "feedback-block", "feedback-inline",
+			"end-attempt-interaction");
 
 	private static final Set<String> NOT_OPTION = Set.of("feedback-inline");
 
@@ -60,10 +61,11 @@ final class QtiQuestion {
 		for (QtiInteraction interaction : interactions) {
 			if (!interaction.isTold()) {
 				throw new BadItem(interaction.line(), title,
-						"A %s; a choice, a text, pairs or an order were expected".formatted(interaction.name()));
+						"An answer by %s; by a choice, a text, pairs or an order was expected"
+							.formatted(interaction.name()));
 			}
 		}
-		if (item.child("template-declaration").isPresent()) {
+		if (body.descendants().anyMatch((each) -> each.name().equals("printed-variable"))) {
 			throw new BadItem(item.line(), title, "An item whose values are drawn anew; fixed ones were expected");
 		}
 		return new QtiQuestion(item, body, interactions).build();
@@ -136,12 +138,12 @@ final class QtiQuestion {
 			.choices()
 			.map((choice) -> choice.word("identifier"))
 			.collect(Collectors.toSet()) : Set.of();
-		Stream<String> rubrics = body.descendants()
-			.filter((each) -> each.name().equals("rubric-block"))
-			.filter((rubric) -> rubric.word("view").contains("scorer"))
+		Stream<String> blocks = body.descendants()
+			.filter((each) -> each.name().equals("feedback-block")
+					|| (each.name().equals("rubric-block") && each.word("view").contains("scorer")))
 			.map(QtiQuestion::content);
 		return join(Stream.concat(Stream.of(isChoice() ? "" : right()),
-				Stream.concat(rubrics, feedback((each) -> !options.contains(each)))));
+				Stream.concat(blocks, feedback((each) -> !options.contains(each)))));
 	}
 
 	/** What is right at each interaction. */

@@ -130,6 +130,20 @@ class QtiItemsTest {
 	}
 
 	@Test
+	void buttonsAreNoInteractionsAndBlocksOfFeedbackAreForTheAnswer() throws IOException {
+		QuestionContent question = question("<assessmentItem identifier='h' title='Hot'>",
+				"<responseDeclaration identifier='R' cardinality='single' baseType='identifier'><correctResponse>",
+				"<value>b</value></correctResponse></responseDeclaration><itemBody><hottextInteraction responseIdentifier='R'>",
+				"<prompt>Which is wrong?</prompt><p>Firms <hottext identifier='a'>whose</hottext> names ",
+				"<hottext identifier='b'>is</hottext> known.</p></hottextInteraction>",
+				"<feedbackBlock identifier='s' outcomeIdentifier='O'><p>They are many.</p></feedbackBlock>",
+				"<p><endAttemptInteraction responseIdentifier='E' title='Solution'/></p></itemBody></assessmentItem>");
+
+		assertThat(question.prompt()).isEqualTo("Which is wrong?\n\nFirms **whose** names **is** known.");
+		assertThat(question.answer()).isEqualTo("is\n\nThey are many.");
+	}
+
+	@Test
 	void htmlThatWasEditedCountsMoreThanItsSource() throws IOException {
 		QuestionContent question = question("<assessmentItem identifier='e' title='T'><itemBody>",
 				"<div data-markdown='T&#10;&#10;old'><p>T</p><p>new</p></div>",
@@ -146,7 +160,7 @@ class QtiItemsTest {
 				"<assessmentItem title='t'><itemBody><extendedTextInteraction/></itemBody></assessmentItem>",
 				"<assessmentItem title='t'><itemBody><extendedTextInteraction/><drawingInteraction/></itemBody>"
 						+ "<modalFeedback identifier='x'>a</modalFeedback></assessmentItem>",
-				"<assessmentItem title='t'><templateDeclaration/><itemBody><extendedTextInteraction/></itemBody>"
+				"<assessmentItem title='t'><itemBody><p><printedVariable/></p><extendedTextInteraction/></itemBody>"
 						+ "<modalFeedback identifier='x'>a</modalFeedback></assessmentItem>",
 				"<assessmentItem title='t'><itemBody><extendedTextInteraction/><choiceInteraction/></itemBody></assessmentItem>",
 				"<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><assessmentItem>&x;</assessmentItem>",
