@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import dev.studyhall.formats.assembly.OptionNames;
 
@@ -28,7 +29,8 @@ final class Unnamed {
 			return Optional.of(header(question, 0, "answer", html));
 		}
 		int options = width - question - 2;
-		if (options >= 2 && most(whole, (row) -> namesOption(row.subList(question + 1, width)))) {
+		if (options >= 2 && most(whole, (row) -> namesOption(row.subList(question + 1, width)))
+				&& areAlike(whole, question + 1, options)) {
 			return Optional.of(header(question, options, "correct", html));
 		}
 		return Optional.empty();
@@ -39,8 +41,23 @@ final class Unnamed {
 		return !text.isEmpty() && ENDS_ASKING.indexOf(text.charAt(text.length() - 1)) >= 0;
 	}
 
+	/** By its text or its letter: a number may as well be a mark or a difficulty. */
 	private static boolean namesOption(List<String> cells) {
-		return OptionNames.of(cells.subList(0, cells.size() - 1)).find(cells.getLast()).isPresent();
+		OptionNames options = OptionNames.of(cells.subList(0, cells.size() - 1));
+		String last = cells.getLast();
+		return options.byWords(last).isPresent()
+				|| (!OptionNames.isNumber(last.strip()) && options.find(last).isPresent());
+	}
+
+	/**
+	 * Whether all columns say new things in most rows, or none does, as with true and
+	 * false. One that differs from the others is perhaps a subject.
+	 */
+	private static boolean areAlike(List<List<String>> rows, int from, int columns) {
+		return IntStream.range(from, from + columns)
+			.mapToObj((place) -> rows.stream().map((row) -> row.get(place)).distinct().count() * 2 > rows.size())
+			.distinct()
+			.count() == 1;
 	}
 
 	private static boolean most(List<List<String>> rows, Predicate<List<String>> fits) {

@@ -279,7 +279,7 @@ class CsvReaderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'',Paris,Oslo", "'',A,2", "1,Paris,b" })
+	@CsvSource({ "'',Paris,Oslo", "'',A,b", "1,Paris,b" })
 	void optionsThatTheLastColumnNamesNeedNoNames(String number, String first, String second) throws IOException {
 		String before = number.isEmpty() ? "" : number + ",";
 		List<ParsedTopic> read = read(before + "Capital of France,Paris,Rome," + first,
@@ -294,6 +294,16 @@ class CsvReaderTest {
 	@ValueSource(strings = { "mitosis,division", "What is it?,a,b,c", "What is it?", "a,b,c,d" })
 	void aTableThatShowsNotWhatStandsWhereNeedsNames(String row) throws IOException {
 		assertThat(read(row, row)).singleElement().isInstanceOf(ParsedTopic.Refused.class);
+	}
+
+	@Test
+	void subjectsAndMarksAreNotTakenForOptionsAndTheRightOne() throws IOException {
+		assertThat(read("Root of 25?,Maths,5,4,1", "Root of 9?,Maths,3,2,2")).singleElement()
+			.isInstanceOf(ParsedTopic.Refused.class);
+		assertThat(read("Root of 25?,Maths,5,4,5", "Root of 9?,Maths,2,3,3")).singleElement()
+			.isInstanceOf(ParsedTopic.Refused.class);
+		assertThat(rightOnes(read("The sun is hot,True,False,True", "Ice is hot,True,False,False")))
+			.containsExactly("True", "False");
 	}
 
 	@Test
