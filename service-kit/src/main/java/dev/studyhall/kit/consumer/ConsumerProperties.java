@@ -22,8 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long events of a consumer that is not hurried wait for others, to
  * be applied together. Default 500 ms, at most 10 s
  * @param pace least time between two transactions of a consumer that keeps up, so that
- * what comes meanwhile shares the next; it rests as long as it worked, up to ten times
- * the pace in all. Default 20 ms, at most 1 s
+ * what comes meanwhile shares the next; where much comes it rests as long as it worked,
+ * up to ten times the pace in all. Default 20 ms, at most 1 s
  * @param buffer most bytes of one partition read ahead. Default 2 MB
  * @param maxEvent size of a payload above which the event is parked. Default 1 MB
  * @param backOff first wait after a passing fault, doubled each time. Default 100 ms

@@ -138,7 +138,7 @@ final class LoopSession {
 	private void rest(Map<Lane, Batch> cut, long began, long worked) {
 		int events = cut.values().stream().mapToInt((batch) -> batch.records().size()).sum();
 		boolean keepsUp = events < work.properties().batch();
-		long until = began + new Pace(work.properties().pace()).nextAfter(worked);
+		long until = began + new Pace(work.properties().pace()).nextAfter(worked, events);
 		if (keepsUp && until - restsUntil > 0) {
 			restsUntil = until;
 		}

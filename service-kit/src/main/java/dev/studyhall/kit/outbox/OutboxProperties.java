@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param idle how long the relay sleeps when there is nothing to send and nobody wakes
  * it. Default 500 ms
  * @param pace least time between two reads of the outbox while the relay keeps up, so
- * that what is committed meanwhile is sent together; it rests as long as it worked, up to
- * ten times the pace in all. Default 10 ms, at most 1 s
+ * that what is committed meanwhile is sent together; where much is committed it rests as
+ * long as it worked, up to ten times the pace in all. Default 10 ms, at most 1 s
  * @param lease how long a shard belongs to one relay unless renewed. Default 10 s; must
  * be longer than delivery
  * @param delivery how long Kafka may take to acknowledge. Default 6 s

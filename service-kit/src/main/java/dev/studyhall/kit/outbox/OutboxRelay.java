@@ -95,12 +95,12 @@ final class OutboxRelay implements SmartLifecycle {
 			while (running) {
 				try {
 					long began = System.nanoTime();
-					boolean more = round(events);
+					int found = round(events);
 					long took = System.nanoTime() - began;
 					pause = 100;
-					if (!more) {
+					if (found < properties.batch()) {
 						rest(properties.idle().toMillis());
-						keepPace(began, took);
+						keepPace(began, took, found);
 					}
 				}
 				catch (RuntimeException | ExecutionException ex) {
@@ -120,18 +120,18 @@ final class OutboxRelay implements SmartLifecycle {
 		}
 	}
 
-	/** Sends one batch. Says whether there is more to send at once. */
-	private boolean round(EventLog events) throws InterruptedException, ExecutionException {
+	/** Sends one batch. Says how many events there were, up to a batch. */
+	private int round(EventLog events) throws InterruptedException, ExecutionException {
 		events.requireTopic();
 		renewLease();
 		count();
 		List<Integer> ready = leased.stream().filter(this::ready).toList();
 		if (ready.isEmpty()) {
-			return false;
+			return 0;
 		}
 		List<OutboxRow> rows = await(table.read(ready, properties.batch())).orElse(List.of());
 		if (rows.isEmpty()) {
-			return false;
+			return 0;
 		}
 		EventLog.Sent sent = events.send(rows, lastMomentToSend());
 		if (!sent.acknowledged().isEmpty()) {
@@ -140,7 +140,7 @@ final class OutboxRelay implements SmartLifecycle {
 		}
 		long until = System.nanoTime() + SHARD_PAUSE;
 		sent.failedShards().forEach((shard) -> pausedUntil.put(shard, until));
-		return rows.size() == properties.batch();
+		return rows.size();
 	}
 
 	private void renewLease() {
@@ -182,8 +182,8 @@ final class OutboxRelay implements SmartLifecycle {
 	}
 
 	/** Who wakes the relay at every commit does not have it read for every commit. */
-	private void keepPace(long began, long took) throws InterruptedException {
-		long early = began + new Pace(properties.pace()).nextAfter(took) - System.nanoTime();
+	private void keepPace(long began, long took, int found) throws InterruptedException {
+		long early = began + new Pace(properties.pace()).nextAfter(took, found) - System.nanoTime();
 		if (early > 0) {
 			TimeUnit.NANOSECONDS.sleep(early);
 		}

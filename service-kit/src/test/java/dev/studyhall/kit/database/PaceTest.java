@@ -11,10 +11,11 @@ class PaceTest {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 20", "10, 20", "11, 22", "60, 120", "100, 200", "5000, 200" })
-	void workRestsAsLongAsItTookWithinLimits(long worked, long next) {
+	void muchWorkRestsAsLongAsItTookWithinLimits(long worked, long next) {
 		Pace pace = new Pace(Duration.ofMillis(20));
 
-		assertThat(pace.nextAfter(worked * 1_000_000)).isEqualTo(next * 1_000_000);
+		assertThat(pace.nextAfter(worked * 1_000_000, 16)).isEqualTo(next * 1_000_000);
+		assertThat(pace.nextAfter(worked * 1_000_000, 15)).isEqualTo(20 * 1_000_000);
 	}
 
 }
