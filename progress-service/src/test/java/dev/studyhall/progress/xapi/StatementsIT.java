@@ -215,7 +215,7 @@ class StatementsIT extends RunningService {
 
 	@Test
 	void anAttemptIsToldOfSoonAfterItWasMade() {
-		this.catalog.publish("django", "q1");
+		this.catalog.publish("django", "q1", "q2");
 		learner("asha").rate("e1", this.catalog.id("q1"), 3).expectStatus().isCreated();
 
 		Awaitility.await().atMost(PATIENCE).until(() -> list("").size() == 6);
